@@ -1,0 +1,99 @@
+//! Problems as a person reads them, with the line they are in.
+
+use annotate_snippets::renderer::DecorStyle;
+use annotate_snippets::{AnnotationKind, Level, Origin, Renderer, Snippet};
+
+use super::{Diagnostic, Problems, Severity, Texts};
+
+/// How problems are printed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Style {
+    /// Plain text, for files and pipes.
+    Plain,
+    /// With colours, for a terminal.
+    Colour,
+}
+
+/// All problems, one after the other, with a closing count. Empty when there are none.
+pub fn human(problems: &Problems, texts: &Texts, style: Style) -> String {
+    let mut out = String::new();
+    for diagnostic in problems.iter() {
+        out.push_str(&human_one(diagnostic, texts, style));
+        out.push_str("\n\n");
+    }
+    if !problems.is_empty() {
+        out.push_str(&count(problems));
+        out.push('\n');
+    }
+    out
+}
+
+/// One problem.
+pub fn human_one(diagnostic: &Diagnostic, texts: &Texts, style: Style) -> String {
+    let level = match diagnostic.severity {
+        Severity::Error => Level::ERROR,
+        Severity::Warning => Level::WARNING,
+        Severity::Note => Level::NOTE,
+    };
+    let title = level
+        .primary_title(diagnostic.message.as_str())
+        .id(diagnostic.code.as_str());
+    let mut report = match &diagnostic.place {
+        None => title.elements(Vec::<Origin<'_>>::new()),
+        Some(place) => match (&place.span, texts.get(&place.file)) {
+            (Some(span), Some(text)) => {
+                let mut mark = AnnotationKind::Primary.span(clamp(text, span.clone()));
+                if let Some(label) = &diagnostic.label {
+                    mark = mark.label(label.as_str());
+                }
+                title.element(
+                    Snippet::source(text.as_ref())
+                        .path(place.file.as_ref())
+                        .annotation(mark),
+                )
+            }
+            _ => title.element(Origin::path(place.file.as_ref())),
+        },
+    };
+    if let Some(help) = &diagnostic.help {
+        report = report.element(Level::HELP.message(help.as_str()));
+    }
+    let renderer = match style {
+        Style::Plain => Renderer::plain(),
+        Style::Colour => Renderer::styled(),
+    };
+    renderer
+        .decor_style(DecorStyle::Ascii)
+        .render(&[report])
+        .to_string()
+}
+
+/// Keeps a range inside its text and on character boundaries, whatever it was.
+fn clamp(text: &str, span: std::ops::Range<usize>) -> std::ops::Range<usize> {
+    let floor = |mut at: usize| {
+        at = at.min(text.len());
+        while !text.is_char_boundary(at) {
+            at -= 1;
+        }
+        at
+    };
+    let start = floor(span.start);
+    start..floor(span.end).max(start)
+}
+
+/// "2 errors, 1 warning".
+pub(super) fn count(problems: &Problems) -> String {
+    let part = |severity, one: &str| {
+        let number = problems.count(severity);
+        (number > 0).then(|| format!("{number} {one}{}", if number == 1 { "" } else { "s" }))
+    };
+    [
+        part(Severity::Error, "error"),
+        part(Severity::Warning, "warning"),
+        part(Severity::Note, "note"),
+    ]
+    .into_iter()
+    .flatten()
+    .collect::<Vec<_>>()
+    .join(", ")
+}

@@ -1,0 +1,23 @@
+//! Publishes English councils' local offers and protocols as accessible, versioned static sites.
+//!
+//! The folders are the stages a document passes through, in this order; a module imports only
+//! from those above it (`tests/architecture.rs` checks that):
+//!
+//! - [`diagnostics`]: problems as data
+//! - [`model`]: the nouns
+//! - [`config`]: settings and kinds
+//! - [`source`]: reading the sources
+//! - [`parse`]: one text to the model
+//! - [`check`]: rules over the model
+//! - [`record`]: what was published
+//! - [`changes`]: what changed between two versions
+//! - [`site`]: every address and what stands there
+//! - [`theme`]: templates and what they see
+//! - [`output`]: pages to bytes, bytes to disk
+//! - [`preview`]: rebuilding when something is saved
+//! - [`commands`]: what a person types
+
+pub mod config;
+pub mod diagnostics;
+pub mod model;
+pub mod source;

@@ -1,0 +1,83 @@
+//! A partner: police, health, a school, a provider.
+
+use crate::diagnostics::Place;
+
+/// A partner of an authority.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Organisation {
+    /// Its key in `organisations.toml` and its address under `/organisations/`.
+    pub slug: String,
+    /// Its name.
+    pub name: String,
+    /// What it is: "police force".
+    pub organisation_type: String,
+    /// The sector it belongs to.
+    pub sector: Sector,
+    /// Its website.
+    pub website: Option<String>,
+    /// The body that took over from it, by slug.
+    pub succeeded_by: Option<String>,
+    /// Where it is written.
+    pub place: Place,
+}
+
+/// The sectors that partners are grouped by.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Sector {
+    /// A council or a service of one.
+    Council,
+    /// Police and police commissioners.
+    Police,
+    /// The health service.
+    Health,
+    /// Courts, prosecution, probation, youth justice.
+    Justice,
+    /// Early years, schools, colleges.
+    Education,
+    /// Homes, fostering agencies, other providers of care.
+    Provider,
+    /// Charities and community groups.
+    Voluntary,
+    /// Central government.
+    Government,
+    /// Anything else.
+    Other,
+}
+
+impl Sector {
+    /// The words used in `organisations.toml`.
+    pub const ALL: [(&'static str, Self); 9] = [
+        ("council", Self::Council),
+        ("police", Self::Police),
+        ("health", Self::Health),
+        ("justice", Self::Justice),
+        ("education", Self::Education),
+        ("provider", Self::Provider),
+        ("voluntary", Self::Voluntary),
+        ("government", Self::Government),
+        ("other", Self::Other),
+    ];
+
+    /// The word used in `organisations.toml`.
+    pub fn word(self) -> &'static str {
+        Self::ALL
+            .iter()
+            .find(|(_, sector)| *sector == self)
+            .map_or("other", |(word, _)| word)
+    }
+
+    /// As people read it.
+    pub fn in_words(self) -> &'static str {
+        match self {
+            Self::Council => "Council services",
+            Self::Police => "Police",
+            Self::Health => "Health",
+            Self::Justice => "Justice",
+            Self::Education => "Education",
+            Self::Provider => "Care providers",
+            Self::Voluntary => "Voluntary organisations",
+            Self::Government => "Central government",
+            Self::Other => "Others",
+        }
+    }
+}
