@@ -17,7 +17,9 @@
 //! - [`preview`]: rebuilding when something is saved
 //! - [`commands`]: what a person types
 
+pub mod check;
 pub mod config;
 pub mod diagnostics;
 pub mod model;
+pub mod parse;
 pub mod source;

@@ -48,7 +48,7 @@ impl Kinds {
     }
 
     /// All of them, by slug.
-    pub fn iter(&self) -> impl Iterator<Item = &Arc<Kind>> {
+    pub fn iter(&self) -> impl Iterator<Item = &Arc<Kind>> + Clone {
         self.by_slug.values()
     }
 }

@@ -47,8 +47,7 @@ impl<'t> Document<'t> {
         Table {
             document: self,
             table: self.root.get_ref(),
-            // The whole text would be too much to mark: its first byte stands for it.
-            span: 0..0,
+            span: None,
             what,
             asked: Vec::new(),
         }
@@ -87,15 +86,24 @@ fn floor(text: &str, mut at: usize) -> usize {
 pub struct Table<'d, 't> {
     document: &'d Document<'t>,
     table: &'d DeTable<'t>,
-    span: Range<usize>,
+    /// `None` for the whole text.
+    span: Option<Range<usize>>,
     what: &'static str,
     asked: Vec<&'static str>,
 }
 
 impl<'d, 't> Table<'d, 't> {
     /// The place of the table, for what is missing from it.
+    ///
+    /// The whole text would be too much to mark: in front matter the `+++` above stands for it.
     pub fn place(&self) -> Place {
-        self.place_of(&self.span)
+        match (&self.span, self.document.offset) {
+            (Some(span), _) => self.place_of(span),
+            (None, 0) => Place::file(&self.document.file),
+            (None, offset) => {
+                Place::new(&self.document.file, offset.saturating_sub(4)..offset.saturating_sub(1))
+            }
+        }
     }
 
     /// Adds a problem of the caller's.
@@ -356,7 +364,7 @@ impl<'d, 't> Table<'d, 't> {
         Table {
             document: self.document,
             table,
-            span,
+            span: Some(span),
             what,
             asked: Vec::new(),
         }

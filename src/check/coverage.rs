@@ -1,0 +1,213 @@
+//! Topics of a kind against what a publication covers, on a day.
+
+use crate::diagnostics::{Code, Diagnostic, Problems, Severity};
+use crate::model::{Day, Kind, Level, MetBy, Publication, Status, Topic};
+
+/// Where a publication stands on a topic.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TopicCoverage<'k> {
+    /// The topic.
+    pub topic: &'k Topic,
+    /// Where the publication stands.
+    pub state: CoverageState,
+    /// Whether the topic is asked on that day; an enacted duty that is not in force is not.
+    pub asked: bool,
+}
+
+/// Where a publication stands on a topic.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum CoverageState {
+    /// Pages or headings cover it; none where another fact meets it.
+    Met(Vec<Claim>),
+    /// Nothing covers it, and it is asked.
+    Missing,
+    /// Nothing covers it, and it is not asked yet.
+    Coming,
+    /// It does not apply, for the reason given.
+    NotApplicable(String),
+}
+
+/// A page or heading that covers a topic.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Claim {
+    /// The page's name.
+    pub page: String,
+    /// The heading's id; `None` for the page as a whole.
+    pub heading: Option<String>,
+    /// The words of the heading, or the title of the page.
+    pub words: String,
+}
+
+/// Where a publication stands on every topic of its kind, on a day.
+pub fn coverage<'k>(kind: &'k Kind, publication: &Publication, on: Day) -> Vec<TopicCoverage<'k>> {
+    kind.topics
+        .iter()
+        .filter(|topic| is_for(topic, publication))
+        .map(|topic| TopicCoverage {
+            topic,
+            state: state(topic, publication, on),
+            asked: is_asked(topic, on),
+        })
+        .collect()
+}
+
+/// A decision's topics depend on who took it.
+fn is_for(topic: &Topic, publication: &Publication) -> bool {
+    topic.taken_by.is_empty()
+        || publication
+            .decision
+            .as_ref()
+            .is_some_and(|decision| topic.taken_by.contains(&decision.taken_by.value))
+}
+
+fn is_asked(topic: &Topic, on: Day) -> bool {
+    topic.status != Status::NotCommenced && topic.applies_from.is_none_or(|from| from <= on)
+}
+
+fn state(topic: &Topic, publication: &Publication, on: Day) -> CoverageState {
+    let control = &publication.control;
+    if let Some(reason) = control
+        .not_applicable
+        .iter()
+        .find(|one| one.topic.value == topic.id)
+    {
+        return CoverageState::NotApplicable(reason.because.clone());
+    }
+    let claims: Vec<Claim> = publication
+        .claims()
+        .filter(|(id, ..)| *id == topic.id)
+        .map(|(_, page, heading)| Claim {
+            page: page.name.clone(),
+            heading: heading.map(|heading| heading.id.clone()),
+            words: heading.map_or_else(|| page.title.clone(), |heading| heading.text.clone()),
+        })
+        .collect();
+    let consultation = control.consultation.as_ref();
+    let by_fact = match topic.met_by {
+        MetBy::Page => false,
+        MetBy::Review => control.review.is_some(),
+        MetBy::Consultation => consultation.is_some_and(|facts| !facts.who.is_empty()),
+        MetBy::ConsultationReport => consultation.is_some_and(|facts| facts.report.is_some()),
+        MetBy::SignUps => publication
+            .sign_ups
+            .as_ref()
+            .is_some_and(|rows| !rows.is_empty()),
+        // Every page says its version and its dates.
+        MetBy::Status => true,
+        MetBy::Reach => control.reach.is_some(),
+        MetBy::Owner => control.owner.is_some(),
+        MetBy::DecisionDate => publication.decision.is_some(),
+        MetBy::Papers => publication
+            .decision
+            .as_ref()
+            .is_some_and(|decision| !decision.papers.is_empty()),
+    };
+    if !claims.is_empty() || by_fact {
+        CoverageState::Met(claims)
+    } else if is_asked(topic, on) {
+        CoverageState::Missing
+    } else {
+        CoverageState::Coming
+    }
+}
+
+/// Missing topics as problems: what the law asks as errors, guidance as warnings, the rest as
+/// notes. What nobody has confirmed is never an error.
+pub(super) fn report(kind: &Kind, publication: &Publication, on: Day) -> Problems {
+    let mut problems = Problems::new();
+    for one in coverage(kind, publication, on) {
+        let topic = one.topic;
+        let diagnostic = match one.state {
+            CoverageState::Missing => missing(kind, topic),
+            CoverageState::Coming => coming(topic),
+            _ => continue,
+        };
+        problems.push(diagnostic.at(&publication.kind.place));
+    }
+    problems
+}
+
+fn missing(kind: &Kind, topic: &Topic) -> Diagnostic {
+    let confirmed = topic.checked_on.is_some();
+    let severity = match topic.level {
+        Level::Must if topic.if_appropriate || !confirmed => Severity::Warning,
+        Level::Must => Severity::Error,
+        Level::Should => Severity::Warning,
+        Level::Good => Severity::Note,
+    };
+    let asks = match topic.level {
+        Level::Must if topic.if_appropriate => "has to cover, where the council thinks it right:",
+        Level::Must => "has to cover:",
+        Level::Should => "should cover:",
+        Level::Good => "does well to cover:",
+    };
+    let code = if kind.slug == "decision" {
+        Code::Decision
+    } else {
+        Code::TopicMissing
+    };
+    let doubt = match confirmed {
+        true => "",
+        false => ", not confirmed: read the source",
+    };
+    let message = format!(
+        "this {} {asks} {} ({}{doubt})",
+        lower_first(&kind.label),
+        topic.label,
+        topic.reference
+    );
+    Diagnostic::new(severity, code, message)
+        .label(topic.id.clone())
+        .help(how_to_meet(topic))
+}
+
+fn how_to_meet(topic: &Topic) -> String {
+    let id = &topic.id;
+    let unless = format!("; if it does not apply, say why in not_applicable (topic = \"{id}\")");
+    match topic.met_by {
+        MetBy::Page => format!(
+            "write it under a heading such as ## … {{#{id} covers={id}}}, or put covers = \
+             [\"{id}\"] in the front matter of the page that covers it{unless}"
+        ),
+        MetBy::Review => "set review_by or review_every in the front matter".to_owned(),
+        MetBy::Consultation => {
+            "say who was consulted and when: [consultation] from, to, who".to_owned()
+        }
+        MetBy::ConsultationReport => {
+            "name the published report: [consultation] report = \"consultation.md\"".to_owned()
+        }
+        MetBy::SignUps => "put a register sign-ups.csv beside the page".to_owned(),
+        MetBy::Status => "the site shows it by itself".to_owned(),
+        MetBy::Reach => format!(
+            "say in the front matter how you make sure that people get what is relevant to \
+             them: reach = \"…\"{unless}"
+        ),
+        MetBy::Owner => "name the role that keeps it right: owner = \"…\"".to_owned(),
+        MetBy::DecisionDate => "set taken_by, body and date in the front matter".to_owned(),
+        MetBy::Papers => {
+            "list the papers in the front matter: papers = [{ title = \"…\" }]".to_owned()
+        }
+    }
+}
+
+fn coming(topic: &Topic) -> Diagnostic {
+    let when = match topic.applies_from {
+        Some(day) if topic.status != Status::NotCommenced => {
+            format!("asked from {}", day.in_words())
+        }
+        _ => "enacted; no date is set".to_owned(),
+    };
+    Diagnostic::note(
+        Code::TopicComing,
+        format!("coming ({when}): {} ({})", topic.label, topic.reference),
+    )
+    .label(topic.id.clone())
+}
+
+fn lower_first(label: &str) -> String {
+    let mut chars = label.chars();
+    match chars.next() {
+        Some(first) => first.to_lowercase().chain(chars).collect(),
+        None => String::new(),
+    }
+}

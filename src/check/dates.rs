@@ -1,0 +1,43 @@
+//! Reviews that are overdue or never set.
+
+use super::{Checked, PublicationFacts};
+use crate::diagnostics::{Code, Diagnostic, Problems};
+use crate::model::Publication;
+
+/// Whether a publication's next review is set, and not past.
+pub(super) fn of_publication(
+    publication: &Publication,
+    checked: &Checked<'_>,
+    facts: &PublicationFacts,
+) -> Problems {
+    let mut problems = Problems::new();
+    // A decision is a record of a day: nobody reviews it.
+    if publication.decision.is_some() || publication.kind.value == "decision" {
+        return problems;
+    }
+    let kind = checked.kinds.get(&publication.kind.value);
+    let published = facts.versions.last().map(|(_, day)| *day).or(Some(checked.as_at));
+    let due = publication.review_due(published, kind.and_then(|kind| kind.review_every));
+    let place = publication
+        .control
+        .review
+        .as_ref()
+        .map_or(&publication.kind.place, |review| &review.place);
+    match due {
+        None => problems.push(
+            Diagnostic::warning(Code::ReviewMissing, "no review date is set")
+                .at(place)
+                .help("write review_by = 2027-07-01 or review_every = \"12 months\""),
+        ),
+        Some(due) if due < checked.as_at => problems.push(
+            Diagnostic::warning(
+                Code::ReviewOverdue,
+                format!("the review was due on {}", due.in_words()),
+            )
+            .at(place)
+            .help("review the publication, then set the next date; the site says that it is overdue"),
+        ),
+        Some(_) => {}
+    }
+    problems
+}

@@ -1,0 +1,133 @@
+//! Rules over the model. Each rule is a file; each takes the model and returns problems.
+//!
+//! - [`coverage`]: topics of a kind against what a publication covers
+//! - [`consultation`]: what the law asks of consultation
+//! - [`links`]: links to pages, files and headings that are not there
+//! - [`names`]: kinds, topics, organisations, decisions and versions that do not exist
+//! - [`dates`]: reviews that are overdue or never set
+//! - [`addresses`]: names that the site needs for itself
+
+mod addresses;
+mod consultation;
+mod coverage;
+mod dates;
+mod links;
+mod names;
+
+use std::collections::BTreeMap;
+
+use crate::config::Kinds;
+use crate::diagnostics::{Code, Diagnostic, Problems};
+use crate::model::{Day, PlainPage, Slug, VersionId};
+use crate::parse::{AuthorityContent, PublicationContent};
+
+pub use addresses::{RESERVED_IN_AUTHORITY, RESERVED_IN_PUBLICATION, RESERVED_IN_SITE};
+pub use coverage::{Claim, CoverageState, TopicCoverage, coverage};
+
+/// What the record knows of a publication, as far as rules need it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct PublicationFacts {
+    /// Its versions, oldest first, with the day each was published.
+    pub versions: Vec<(VersionId, Day)>,
+    /// Whether what stands in `content/` is what the latest version says.
+    pub unchanged: bool,
+}
+
+/// Facts by authority and publication.
+pub type Facts = BTreeMap<(Slug, Slug), PublicationFacts>;
+
+/// What rules look at.
+pub struct Checked<'c> {
+    /// The kinds.
+    pub kinds: &'c Kinds,
+    /// The day on which the rules are judged.
+    pub as_at: Day,
+    /// The authorities.
+    pub authorities: &'c [AuthorityContent],
+    /// Pages of the whole site.
+    pub pages: &'c [PlainPage],
+    /// What the record knows.
+    pub facts: &'c Facts,
+}
+
+impl Checked<'_> {
+    fn facts(&self, publication: &crate::model::Publication) -> PublicationFacts {
+        let key = (publication.authority.clone(), publication.slug.clone());
+        self.facts.get(&key).cloned().unwrap_or_default()
+    }
+}
+
+/// Everything that rules find.
+#[derive(Debug, Default)]
+pub struct Findings {
+    /// Problems of a publication, by authority and publication.
+    pub of_publications: BTreeMap<(Slug, Slug), Problems>,
+    /// Problems of the site as a whole.
+    pub of_site: Problems,
+}
+
+/// Applies every rule.
+pub fn check(checked: &Checked<'_>) -> Findings {
+    let mut findings = Findings::default();
+    findings.of_site.extend(addresses::of_site(checked));
+    findings.of_site.extend(links::of_pages(checked));
+    let known = links::Known::of(checked);
+    for authority in checked.authorities {
+        findings.of_site.extend(names::of_authority(authority, checked));
+        for place in &authority.unclaimed_supports {
+            findings.of_site.push(
+                Diagnostic::warning(Code::SupportUnused, "no publication shows this support")
+                    .at(place)
+                    .help("name a publication of this authority in its “publications”"),
+            );
+        }
+        for content in &authority.publications {
+            let key = (
+                content.publication.authority.clone(),
+                content.publication.slug.clone(),
+            );
+            let problems = check_publication(content, authority, checked, &known);
+            findings.of_publications.insert(key, problems);
+        }
+    }
+    findings
+}
+
+fn check_publication(
+    content: &PublicationContent,
+    authority: &AuthorityContent,
+    checked: &Checked<'_>,
+    known: &links::Known<'_>,
+) -> Problems {
+    let publication = &content.publication;
+    let facts = checked.facts(publication);
+    let mut problems = content.problems.clone();
+    problems.extend(links::of_publication(publication, known));
+    problems.extend(names::of_publication(publication, authority, checked, &facts));
+    problems.extend(addresses::of_publication(publication));
+    problems.extend(dates::of_publication(publication, checked, &facts));
+    if let Some(kind) = checked.kinds.get(&publication.kind.value) {
+        problems.extend(coverage::report(kind, publication, checked.as_at));
+        problems.extend(consultation::of_publication(kind, publication, checked.as_at, &facts));
+    }
+    if publication.draft {
+        // A draft is unfinished by its own word: what it still lacks is worth a warning, and
+        // only what cannot be read is an error.
+        problems = softened(problems);
+    }
+    problems
+}
+
+fn softened(problems: Problems) -> Problems {
+    use crate::diagnostics::Severity;
+    let mut soft = Problems::new();
+    for one in problems.iter() {
+        let mut one = one.clone();
+        let unfinished = matches!(one.code, Code::TopicMissing | Code::Consultation | Code::Decision);
+        if unfinished && one.severity == Severity::Error {
+            one.severity = Severity::Warning;
+        }
+        soft.push(one);
+    }
+    soft
+}

@@ -1,0 +1,122 @@
+//! Raw HTML in a source is cleaned, never passed through.
+
+use std::borrow::Cow;
+use std::collections::{HashMap, HashSet};
+use std::ops::Range;
+
+use ammonia::Builder;
+use html5gum::{Token, Tokenizer};
+use pulldown_cmark::Event;
+
+use super::BodyContext;
+use crate::diagnostics::{Code, Diagnostic, Problems};
+
+/// Elements that bodies may hold. No forms, frames, scripts, styles or embedded objects.
+const ELEMENTS: [&str; 53] = [
+    "a", "abbr", "b", "bdi", "bdo", "blockquote", "br", "caption", "cite", "code", "col",
+    "colgroup", "dd", "del", "details", "dfn", "div", "dl", "dt", "em", "figcaption", "figure",
+    "h1", "h2", "h3", "h4", "h5", "h6", "hr", "i", "img", "ins", "kbd", "li", "mark", "ol", "p",
+    "pre", "q", "s", "section", "small", "span", "strong", "sub", "summary", "sup", "table",
+    "tbody", "td", "th", "thead", "tr",
+];
+
+/// Attributes that every element may have.
+const ATTRIBUTES: [&str; 5] = ["lang", "dir", "title", "id", "class"];
+
+/// Reports what cleaning will take away. Returns whether there is any raw HTML.
+pub fn report(
+    source: &[(Event<'_>, Range<usize>)],
+    context: &BodyContext<'_>,
+    problems: &mut Problems,
+) -> bool {
+    let mut found = false;
+    for (event, span) in source {
+        let (Event::Html(html) | Event::InlineHtml(html)) = event else {
+            continue;
+        };
+        found = true;
+        for removed in removed(html, context.allowed_elements) {
+            problems.push(
+                Diagnostic::warning(Code::CleanedHtml, format!("{removed} is taken out"))
+                    .at(&context.place(span.clone()))
+                    .help("write it in Markdown; only simple HTML without scripts and styles stays"),
+            );
+        }
+    }
+    found
+}
+
+/// What cleaning takes out of a piece of raw HTML, in words.
+fn removed(html: &str, allowed: &[String]) -> Vec<String> {
+    let mut removed = Vec::new();
+    for Ok(token) in Tokenizer::new(html) {
+        let Token::StartTag(tag) = token else {
+            continue;
+        };
+        let name = String::from_utf8_lossy(&tag.name).into_owned();
+        if !ELEMENTS.contains(&name.as_str()) && !allowed.contains(&name) {
+            removed.push(format!("the element <{name}>"));
+            continue;
+        }
+        for key in tag.attributes.keys() {
+            let key = String::from_utf8_lossy(key);
+            let known = ATTRIBUTES.contains(&key.as_ref())
+                || ["href", "src", "alt", "scope", "colspan", "rowspan", "start", "width", "height"]
+                    .contains(&key.as_ref());
+            if !known {
+                removed.push(format!("“{key}” on <{name}>"));
+            }
+        }
+        for key in [&b"href"[..], b"src"] {
+            let Some(value) = tag.attributes.get(key) else {
+                continue;
+            };
+            let value = String::from_utf8_lossy(value);
+            let outside = ["https://", "http://", "mailto:", "tel:"]
+                .iter()
+                .any(|scheme| key == b"href" && value.starts_with(scheme));
+            if !outside && inside(&value).is_none() {
+                removed.push(format!("the address “{value}” on <{name}>"));
+            }
+        }
+    }
+    removed
+}
+
+/// Cleans a body that holds raw HTML.
+pub fn clean(html: &str, allowed: &[String]) -> String {
+    let mut elements: HashSet<&str> = ELEMENTS.into_iter().collect();
+    elements.extend(allowed.iter().map(String::as_str));
+    let mut attributes: HashMap<&str, HashSet<&str>> = HashMap::new();
+    let mut allow = |element, list: &[&'static str]| {
+        attributes.insert(element, list.iter().copied().collect());
+    };
+    allow("a", &["href"]);
+    allow("img", &["src", "alt", "width", "height"]);
+    allow("th", &["scope", "colspan", "rowspan"]);
+    allow("td", &["colspan", "rowspan"]);
+    allow("ol", &["start"]);
+    for heading in ["h1", "h2", "h3", "h4", "h5", "h6"] {
+        allow(heading, &["data-covers"]);
+    }
+    Builder::new()
+        .tags(elements)
+        .tag_attributes(attributes)
+        .generic_attributes(ATTRIBUTES.into_iter().collect())
+        .url_schemes(["https", "http", "mailto", "tel"].into_iter().collect())
+        .url_relative(ammonia::UrlRelative::Custom(Box::new(inside)))
+        .attribute_filter(|element, attribute, value| {
+            let leaves = element == "img" && attribute == "src" && inside(value).is_none();
+            (!leaves).then_some(Cow::Borrowed(value))
+        })
+        .link_rel(None)
+        .clean(html)
+        .to_string()
+}
+
+/// Addresses from the site's root and headings of the page itself, which our own links are made
+/// of. A relative address in raw HTML would lead elsewhere from every page that shows it.
+fn inside(address: &str) -> Option<Cow<'_, str>> {
+    let from_root = address.starts_with('/') && !address.starts_with("//") && !address.contains('\\');
+    (from_root || address.starts_with('#')).then_some(Cow::Borrowed(address))
+}

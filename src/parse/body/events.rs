@@ -1,0 +1,231 @@
+//! Links, images, and the blocks that offerbook fills in.
+
+use std::ops::Range;
+
+use pulldown_cmark::{BlockQuoteKind, CodeBlockKind, CowStr, Event, Tag, TagEnd};
+
+use super::BodyContext;
+use crate::diagnostics::{Code, Diagnostic, Problems};
+use crate::model::{Link, LinkTarget};
+use crate::parse::links::{address_of_file, target};
+
+type Events<'t> = Vec<(Event<'t>, Range<usize>)>;
+
+/// Turns the links of a source into addresses from the site's root, and notes where they lead.
+pub fn follow_links<'t>(
+    source: Events<'t>,
+    markdown: &str,
+    context: &BodyContext<'_>,
+    problems: &mut Problems,
+) -> (Events<'t>, Vec<Link>) {
+    let mut links = Vec::new();
+    // A link that may not be followed loses its marks and keeps its words.
+    let mut dropped: Vec<bool> = Vec::new();
+    let mut out = Vec::with_capacity(source.len());
+    for (at, (event, span)) in source.iter().enumerate() {
+        match event {
+            Event::Start(Tag::Link {
+                link_type,
+                dest_url,
+                title,
+                id,
+            }) => {
+                let address = follow(dest_url, span, markdown, context, problems, &mut links);
+                dropped.push(address.is_none());
+                if let Some(address) = address {
+                    out.push((
+                        Event::Start(Tag::Link {
+                            link_type: *link_type,
+                            dest_url: CowStr::from(address),
+                            title: title.clone(),
+                            id: id.clone(),
+                        }),
+                        span.clone(),
+                    ));
+                }
+            }
+            Event::End(TagEnd::Link) => {
+                if !dropped.pop().unwrap_or(false) {
+                    out.push((event.clone(), span.clone()));
+                }
+            }
+            Event::Start(Tag::Image {
+                link_type,
+                dest_url,
+                title,
+                id,
+            }) => {
+                if !has_words(source.get(at + 1..).unwrap_or_default()) {
+                    problems.push(
+                        Diagnostic::error(Code::ImageText, "the image has no text alternative")
+                            .at(&context.place(span.clone()))
+                            .help("say what it shows between the brackets: ![A kitchen](…)"),
+                    );
+                }
+                let mut address = follow(dest_url, span, markdown, context, problems, &mut links);
+                if let Some(Link { target: LinkTarget::Outside(_), place, .. }) = links.last() {
+                    problems.push(
+                        Diagnostic::error(Code::UnsafeLink, "the image is on another site")
+                            .at(place)
+                            .help("put the image into files/ and link to it there: no page may ask another site for anything"),
+                    );
+                    address = None;
+                }
+                out.push((
+                    Event::Start(Tag::Image {
+                        link_type: *link_type,
+                        dest_url: CowStr::from(address.unwrap_or_default()),
+                        title: title.clone(),
+                        id: id.clone(),
+                    }),
+                    span.clone(),
+                ));
+            }
+            _ => out.push((event.clone(), span.clone())),
+        }
+    }
+    (out, links)
+}
+
+fn has_words(events: &[(Event<'_>, Range<usize>)]) -> bool {
+    events
+        .iter()
+        .take_while(|(event, _)| !matches!(event, Event::End(TagEnd::Image)))
+        .any(|(event, _)| {
+            matches!(event, Event::Text(text) | Event::Code(text) if !text.trim().is_empty())
+        })
+}
+
+/// The address a link gets; `None` where it must not be followed.
+fn follow(
+    written: &str,
+    span: &Range<usize>,
+    markdown: &str,
+    context: &BodyContext<'_>,
+    problems: &mut Problems,
+    links: &mut Vec<Link>,
+) -> Option<String> {
+    let place = context.place(span_of_destination(written, span, markdown));
+    let target = match target(written, context.path) {
+        Ok(target) => target,
+        Err(scheme) => {
+            problems.push(
+                Diagnostic::error(
+                    Code::UnsafeLink,
+                    format!("a link cannot start with “{scheme}”"),
+                )
+                .at(&place)
+                .help("link to a file of the site (housing.md), or use https:, mailto: or tel:"),
+            );
+            return None;
+        }
+    };
+    let address = match &target {
+        LinkTarget::Outside(address) => address.clone(),
+        LinkTarget::Heading(heading) => format!("#{heading}"),
+        LinkTarget::File { path, heading } => {
+            let mut address = encode(&address_of_file(path));
+            if let Some(heading) = heading {
+                address.push('#');
+                address.push_str(heading);
+            }
+            address
+        }
+        // Reported by the check of links, which knows what could have been meant.
+        LinkTarget::Nowhere => String::new(),
+    };
+    links.push(Link {
+        target,
+        written: written.to_owned(),
+        place,
+    });
+    Some(address)
+}
+
+/// Where in a link its destination stands, so that a message marks no more than that.
+fn span_of_destination(written: &str, span: &Range<usize>, markdown: &str) -> Range<usize> {
+    let whole = markdown.get(span.clone()).unwrap_or("");
+    match whole.rfind(written) {
+        Some(at) if !written.is_empty() => {
+            span.start + at..span.start + at + written.len()
+        }
+        _ => span.clone(),
+    }
+}
+
+/// Spaces in the names of files, which an address cannot hold.
+fn encode(address: &str) -> String {
+    address.replace('%', "%25").replace(' ', "%20")
+}
+
+/// Fills in the blocks that show supports, sign-ups and actions, and gives callouts and task
+/// lists words that say what they are.
+pub fn fill_in<'t>(
+    source: Events<'t>,
+    context: &BodyContext<'_>,
+    problems: &mut Problems,
+) -> Vec<Event<'t>> {
+    let mut out = Vec::with_capacity(source.len());
+    let mut callouts: Vec<bool> = Vec::new();
+    let mut events = source.into_iter();
+    while let Some((event, span)) = events.next() {
+        match event {
+            Event::Start(Tag::CodeBlock(CodeBlockKind::Fenced(name)))
+                if context.fills.knows(name.trim()) =>
+            {
+                let mut asked = String::new();
+                let mut asked_at = span.end..span.end;
+                for (inner, inner_span) in events.by_ref() {
+                    match inner {
+                        Event::Text(text) => {
+                            asked_at.start = asked_at.start.min(inner_span.start);
+                            asked.push_str(&text);
+                        }
+                        Event::End(TagEnd::CodeBlock) => break,
+                        _ => {}
+                    }
+                }
+                let (html, found) = context.fills.fill(
+                    name.trim(),
+                    &asked,
+                    &context.place(span),
+                    asked_at.start + context.offset,
+                );
+                problems.extend(found);
+                out.push(Event::Html(CowStr::from(html)));
+            }
+            Event::Start(Tag::BlockQuote(Some(kind))) => {
+                callouts.push(true);
+                out.push(Event::Html(CowStr::from(callout(kind))));
+            }
+            Event::Start(Tag::BlockQuote(None)) => {
+                callouts.push(false);
+                out.push(event);
+            }
+            Event::End(TagEnd::BlockQuote(_)) => {
+                if callouts.pop().unwrap_or(false) {
+                    out.push(Event::Html(CowStr::from("</div>\n")));
+                } else {
+                    out.push(event);
+                }
+            }
+            Event::TaskListMarker(done) => {
+                let word = if done { "☑ Done: " } else { "☐ To do: " };
+                out.push(Event::Text(CowStr::from(word)));
+            }
+            other => out.push(other),
+        }
+    }
+    out
+}
+
+fn callout(kind: BlockQuoteKind) -> String {
+    let (class, word) = match kind {
+        BlockQuoteKind::Note => ("note", "Note"),
+        BlockQuoteKind::Tip => ("tip", "Tip"),
+        BlockQuoteKind::Important => ("important", "Important"),
+        BlockQuoteKind::Warning => ("warning", "Warning"),
+        BlockQuoteKind::Caution => ("caution", "Take care"),
+    };
+    format!("<div class=\"callout {class}\">\n<p class=\"callout-word\">{word}</p>\n")
+}

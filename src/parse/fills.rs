@@ -1,0 +1,202 @@
+//! The blocks that offerbook fills in: `supports`, `sign-ups` and `actions`.
+//!
+//! What they show becomes part of the body, and so of the record: a reader of an old version
+//! sees what readers saw then.
+
+use std::fmt::Write;
+use std::sync::Arc;
+
+use crate::config::Document;
+use crate::diagnostics::{Code, Diagnostic, Place, Problems};
+use crate::model::{Action, Day, Organisation, SignUp, Support};
+
+/// What the blocks can show.
+#[derive(Clone, Copy, Default)]
+pub struct Fills<'f> {
+    /// The authority's folder.
+    pub authority: &'f str,
+    /// The publication's supports.
+    pub supports: &'f [Support],
+    /// The publication's sign-ups.
+    pub sign_ups: &'f [SignUp],
+    /// The organisations they name.
+    pub organisations: &'f [Organisation],
+    /// The publication's actions.
+    pub actions: &'f [Action],
+    /// Whether blocks are filled in at all: on plain pages they are not.
+    pub active: bool,
+}
+
+impl Fills<'_> {
+    /// Whether a fenced block of that name is one of ours.
+    pub fn knows(&self, name: &str) -> bool {
+        self.active && matches!(name, "supports" | "sign-ups" | "actions")
+    }
+
+    /// The HTML of a block.
+    pub fn fill(
+        &self,
+        name: &str,
+        asked: &str,
+        place: &Place,
+        asked_at: usize,
+    ) -> (String, Problems) {
+        match name {
+            "supports" => self.supports(asked, place, asked_at),
+            "sign-ups" => {
+                let problems = empty(self.sign_ups.is_empty(), place, "sign-ups.csv");
+                (self.sign_ups_table(), problems)
+            }
+            _ => {
+                let problems = empty(self.actions.is_empty(), place, "actions.csv");
+                (actions_table(self.actions), problems)
+            }
+        }
+    }
+
+    fn supports(&self, asked: &str, place: &Place, asked_at: usize) -> (String, Problems) {
+        let document = Document::parse(&Arc::clone(&place.file), asked, asked_at);
+        let mut table = document.table("a supports block");
+        let topic = table.located_text("topic");
+        table.finish();
+        let mut problems = document.into_problems();
+        let chosen: Vec<&Support> = self
+            .supports
+            .iter()
+            .filter(|support| match &topic {
+                Some(topic) => support.topics.iter().any(|one| one.value == topic.value),
+                None => true,
+            })
+            .collect();
+        if chosen.is_empty() {
+            let (message, at) = match &topic {
+                Some(topic) => (
+                    format!("no support of this publication has the topic “{topic}”", topic = topic.value),
+                    &topic.place,
+                ),
+                None => ("this publication has no supports".to_owned(), place),
+            };
+            problems.push(
+                Diagnostic::error(Code::UnknownBlock, message)
+                    .at(at)
+                    .help("a support names its publications and topics in its front matter, in supports/"),
+            );
+        }
+        (self.supports_list(&chosen), problems)
+    }
+
+    fn supports_list(&self, supports: &[&Support]) -> String {
+        let mut html = String::from("<ul class=\"supports\">\n");
+        for support in supports {
+            let _ = write!(
+                html,
+                "<li>\n<p><a href=\"/{}/supports/{}/\">{}</a></p>\n<p>{}</p>\n<p class=\"basis\">{}</p>\n",
+                self.authority,
+                support.slug,
+                escape(&support.title),
+                escape(&support.summary),
+                support.basis.in_words(),
+            );
+            if let Some(amount) = &support.amount {
+                let _ = writeln!(html, "<p>How much: {}</p>", escape(amount));
+            }
+            html.push_str("</li>\n");
+        }
+        html.push_str("</ul>\n");
+        html
+    }
+
+    fn sign_ups_table(&self) -> String {
+        let mut html = String::from(
+            "<table class=\"sign-ups\">\n<caption>Who takes part</caption>\n<thead><tr>\
+             <th scope=\"col\">Organisation</th><th scope=\"col\">Where it stands</th>\
+             <th scope=\"col\">What it has undertaken</th></tr></thead>\n<tbody>\n",
+        );
+        for row in self.sign_ups {
+            let name = self
+                .organisations
+                .iter()
+                .find(|one| one.slug == row.organisation.value)
+                .map_or(row.organisation.as_str(), |one| one.name.as_str());
+            let _ = writeln!(
+                html,
+                "<tr><th scope=\"row\">{}</th><td>{}</td><td>{}</td></tr>",
+                escape(name),
+                escape(&standing(row)),
+                escape(&row.commitment),
+            );
+        }
+        html.push_str("</tbody>\n</table>\n");
+        html
+    }
+}
+
+/// "Signed version 2026-07-01 on 3 July 2026, by the Chief Nurse".
+fn standing(row: &SignUp) -> String {
+    let mut words = String::new();
+    let mut chars = row.status.word().chars();
+    words.extend(chars.next().map(|first| first.to_ascii_uppercase()));
+    words.push_str(chars.as_str());
+    if let Some(version) = &row.version {
+        let _ = write!(words, " version {}", version.value);
+    }
+    if let Some(date) = row.date {
+        let _ = write!(words, " on {}", date.in_words());
+    }
+    if !row.role.is_empty() {
+        let _ = write!(words, ", by the role: {}", row.role);
+    }
+    words
+}
+
+fn actions_table(actions: &[Action]) -> String {
+    let mut html = String::from(
+        "<table class=\"actions\">\n<caption>What is to be done</caption>\n<thead><tr>\
+         <th scope=\"col\">Action</th><th scope=\"col\">Who</th><th scope=\"col\">By when</th>\
+         <th scope=\"col\">How we will know</th><th scope=\"col\">Status</th></tr></thead>\n<tbody>\n",
+    );
+    for row in actions {
+        let number = if row.number.is_empty() {
+            String::new()
+        } else {
+            format!("{} ", row.number)
+        };
+        let _ = writeln!(
+            html,
+            "<tr><th scope=\"row\">{}{}</th><td>{}</td><td>{}</td><td>{}</td><td>{}</td></tr>",
+            escape(&number),
+            escape(&row.action),
+            escape(&row.owner),
+            row.due.map_or_else(|| "No date set".to_owned(), Day::in_words),
+            escape(&row.measure),
+            row.status.word(),
+        );
+    }
+    html.push_str("</tbody>\n</table>\n");
+    html
+}
+
+fn empty(is_empty: bool, place: &Place, register: &str) -> Problems {
+    if !is_empty {
+        return Problems::new();
+    }
+    Diagnostic::error(Code::UnknownBlock, format!("there is nothing in {register} to show here"))
+        .at(place)
+        .help(format!("put {register} beside this page, or take the block away"))
+        .into()
+}
+
+/// Text as it stands in HTML.
+pub(crate) fn escape(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for character in text.chars() {
+        match character {
+            '&' => out.push_str("&amp;"),
+            '<' => out.push_str("&lt;"),
+            '>' => out.push_str("&gt;"),
+            '"' => out.push_str("&quot;"),
+            other => out.push(other),
+        }
+    }
+    out
+}

@@ -1,0 +1,26 @@
+//! One text at a time to the model, with every problem in its place. Touches nothing.
+//!
+//! - [`front_matter`]: the TOML at the top of a page
+//! - [`body`]: Markdown to a [`Body`](crate::model::Body)
+//! - [`publication`]: the files of a publication to a [`Publication`](crate::model::Publication),
+//!   whether they come from `content/` or from the record
+//! - [`authority`]: everything that one authority wrote
+//! - [`plain_page`]: a page of the whole site
+
+mod authority;
+mod body;
+mod decision;
+mod fills;
+mod front_matter;
+mod links;
+mod organisations;
+mod plain_page;
+mod publication;
+mod registers;
+mod support;
+
+pub use authority::{AuthorityContent, PublicationContent, authority};
+pub use body::{BodyContext, body, recorded_body};
+pub use links::address_of_file;
+pub use plain_page::plain_page;
+pub use publication::{Bodies, PublicationFiles, SourceText, publication};
