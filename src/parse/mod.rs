@@ -19,8 +19,9 @@ mod publication;
 mod registers;
 mod support;
 
-pub use authority::{AuthorityContent, PublicationContent, authority};
+pub use authority::{AuthorityContent, FileToRecord, PublicationContent, authority};
 pub use body::{BodyContext, body, recorded_body};
 pub use links::address_of_file;
+pub use organisations::organisations;
 pub use plain_page::plain_page;
 pub use publication::{Bodies, PublicationFiles, SourceText, publication};
