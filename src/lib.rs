@@ -23,4 +23,5 @@ pub mod diagnostics;
 pub mod model;
 pub mod parse;
 pub mod record;
+pub mod site;
 pub mod source;

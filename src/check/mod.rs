@@ -31,6 +31,8 @@ pub struct PublicationFacts {
     pub versions: Vec<(VersionId, Day)>,
     /// Whether what stands in `content/` is what the latest version says.
     pub unchanged: bool,
+    /// The version that is about to be made, where one is.
+    pub next: Option<VersionId>,
 }
 
 /// Facts by authority and publication.

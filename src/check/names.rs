@@ -177,6 +177,12 @@ fn of_version(version: &Located<VersionId>, facts: &PublicationFacts, problems: 
     if facts.versions.iter().any(|(id, _)| *id == version.value) {
         return;
     }
+    let newest = facts.versions.last().map(|(id, _)| id);
+    if !facts.unchanged && newest.is_none_or(|newest| *newest < version.value) {
+        // It may well name the version that is about to be made.
+        problems.extend(of_next(version, facts));
+        return;
+    }
     let known: Vec<String> = facts.versions.iter().map(|(id, _)| id.to_string()).collect();
     let help = if known.is_empty() {
         "this publication has not been published yet: publish it, then record who signed it"
@@ -192,6 +198,24 @@ fn of_version(version: &Located<VersionId>, facts: &PublicationFacts, problems: 
         .at(&version.place)
         .help(help),
     );
+}
+
+/// A version that does not exist yet: right if it is the very one that is being made.
+fn of_next(version: &Located<VersionId>, facts: &PublicationFacts) -> Problems {
+    let problem = match &facts.next {
+        Some(next) if *next == version.value => return Problems::new(),
+        Some(next) => Diagnostic::error(
+            Code::UnknownVersion,
+            format!("the version “{}” is named here, but this one will be {next}", version.value),
+        )
+        .help("name the version that is being made, or one that exists"),
+        None => Diagnostic::note(
+            Code::UnknownVersion,
+            format!("the version “{}” is not published yet", version.value),
+        )
+        .help("right, if this is published on that day; a version is named after its day"),
+    };
+    problem.at(&version.place).into()
 }
 
 fn of_approval(publication: &Publication, authority: &AuthorityContent, problems: &mut Problems) {

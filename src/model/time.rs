@@ -12,6 +12,9 @@ use jiff::{Timestamp, Unit};
 pub struct Day(Date);
 
 impl Day {
+    /// The last day there is: a stand-in where no day is known.
+    pub const LAST: Self = Self(Date::MAX);
+
     /// The day of a date.
     pub fn new(year: i16, month: i8, day: i8) -> Option<Self> {
         Date::new(year, month, day).ok().map(Self)

@@ -1,0 +1,168 @@
+//! An authority with the history of each of its publications.
+
+use std::collections::BTreeMap;
+
+use crate::model::{
+    Alternate, Authority, Day, Page, Publication, Slug, Support, Version, VersionId,
+};
+use crate::site::Address;
+
+/// An authority, with what it published up to the day that is looked at.
+#[derive(Clone, Debug)]
+pub struct AuthoritySite {
+    /// Who it is.
+    pub authority: Authority,
+    /// The day on which reviews and coverage are judged; `None` where nothing tells it.
+    pub as_at: Option<Day>,
+    /// Its publications, by slug; decisions among them.
+    pub publications: Vec<PublicationHistory>,
+}
+
+/// A publication and its versions.
+#[derive(Clone, Debug)]
+pub struct PublicationHistory {
+    /// Its slug.
+    pub slug: Slug,
+    /// Its versions, oldest first.
+    pub versions: Vec<Version>,
+    /// What stands in `content/` where that is to be shown: new, or changed since.
+    pub draft: Option<Publication>,
+}
+
+/// What a publication's own address shows.
+#[derive(Clone, Copy, Debug)]
+pub struct Shown<'h> {
+    /// What it says.
+    pub publication: &'h Publication,
+    /// The version it is; `None` for a draft.
+    pub version: Option<&'h Version>,
+}
+
+/// A day on which something was published.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TimelineDay {
+    /// The day.
+    pub day: Day,
+    /// Which version of which publication, by their places in the lists.
+    pub published: Vec<(usize, usize)>,
+}
+
+impl AuthoritySite {
+    /// The authority's home.
+    pub fn address(&self) -> Address {
+        Address::home().page(self.authority.slug.as_str())
+    }
+
+    /// The days on which something was published, oldest first.
+    pub fn timeline(&self) -> Vec<TimelineDay> {
+        let mut days: BTreeMap<Day, Vec<(usize, usize)>> = BTreeMap::new();
+        for (publication, history) in self.publications.iter().enumerate() {
+            for (version, one) in history.versions.iter().enumerate() {
+                days.entry(one.day()).or_default().push((publication, version));
+            }
+        }
+        days.into_iter()
+            .map(|(day, published)| TimelineDay { day, published })
+            .collect()
+    }
+
+    /// The supports that are offered now, each once, with the publication it is shown from: the
+    /// one that was published last, where several have it.
+    pub fn supports(&self) -> Vec<(usize, usize)> {
+        let mut by_slug: BTreeMap<&str, (Option<&Version>, usize, usize)> = BTreeMap::new();
+        for (publication, history) in self.publications.iter().enumerate() {
+            let Some(shown) = history.shown() else {
+                continue;
+            };
+            for (support, one) in shown.publication.supports.iter().enumerate() {
+                let newer = by_slug.get(one.slug.as_str()).is_none_or(|(other, ..)| {
+                    let key = |version: Option<&Version>| version.map(|one| one.published);
+                    // A draft is newer than any version.
+                    other.is_some()
+                        && (shown.version.is_none() || key(shown.version) > key(*other))
+                });
+                if newer {
+                    by_slug.insert(&one.slug, (shown.version, publication, support));
+                }
+            }
+        }
+        by_slug
+            .into_values()
+            .map(|(_, publication, support)| (publication, support))
+            .collect()
+    }
+}
+
+impl PublicationHistory {
+    /// The latest version.
+    pub fn latest(&self) -> Option<&Version> {
+        self.versions.last()
+    }
+
+    /// What the publication's own address shows.
+    pub fn shown(&self) -> Option<Shown<'_>> {
+        match (&self.draft, self.latest()) {
+            (Some(draft), _) => Some(Shown {
+                publication: draft,
+                version: None,
+            }),
+            (None, Some(version)) => Some(Shown {
+                publication: &version.publication,
+                version: Some(version),
+            }),
+            (None, None) => None,
+        }
+    }
+
+    /// Whether it is a decision record.
+    pub fn is_decision(&self) -> bool {
+        self.slug.as_str().starts_with("decisions/")
+    }
+
+    /// The version that stood at the end of a day.
+    pub fn at(&self, day: Day) -> Option<&Version> {
+        self.versions.iter().rev().find(|one| one.day() <= day)
+    }
+
+    /// The publication's own address.
+    pub fn address(&self, authority: &Address) -> Address {
+        authority.page(self.slug.as_str())
+    }
+
+    /// A version's own address.
+    pub fn version_address(&self, authority: &Address, version: &VersionId) -> Address {
+        self.address(authority)
+            .page("versions")
+            .page(&version.to_string())
+    }
+
+    /// Where it is told what a version, or the draft, changed.
+    pub fn change_address(&self, authority: &Address, version: Option<&VersionId>) -> Address {
+        let name = version.map_or_else(|| "draft".to_owned(), ToString::to_string);
+        self.address(authority).page("changes").page(&name)
+    }
+}
+
+/// The address of a page, below that of its publication or version.
+pub(super) fn page_address(base: &Address, page: &Page) -> Address {
+    if page.name == "index" {
+        base.clone()
+    } else {
+        base.page(&page.name)
+    }
+}
+
+/// The address of an alternate, below that of its publication or version.
+pub(super) fn alternate_address(base: &Address, alternate: &Alternate) -> Address {
+    let of = if alternate.of == "index" {
+        base.clone()
+    } else {
+        base.page(&alternate.of)
+    };
+    of.page(alternate.form.suffix())
+}
+
+/// The address of a support, below that of its authority or version.
+pub(super) fn support_address(base: &Address, support: &Support) -> Address {
+    base.page("supports").page(&support.slug)
+}

@@ -1,0 +1,194 @@
+//! The links of a recorded body, for the page that shows it.
+//!
+//! A body holds addresses from the site's root. On a page they become relative ones, so that a
+//! site works under any path; in an old version they lead to the pages of that version, and on
+//! the printed whole to its parts.
+
+use html5gum::{DefaultEmitter, Span, Spanned, StartTag, Token, Tokenizer};
+
+use super::history::{alternate_address, page_address, support_address};
+use super::Address;
+use crate::model::{LinkStyle, Publication};
+
+/// The page that shows a body.
+#[derive(Clone, Copy)]
+pub enum BodyPlace<'p> {
+    /// The page's own address.
+    Own,
+    /// A page of an old version.
+    Version {
+        /// The version's own address.
+        base: &'p Address,
+        /// What the version says.
+        publication: &'p Publication,
+    },
+    /// The printed whole of a publication.
+    Print {
+        /// What it says.
+        publication: &'p Publication,
+        /// The page that the body is of.
+        page: &'p str,
+    },
+}
+
+/// A body as it stands on the page at `from`.
+pub fn relink(html: &str, from: &Address, place: BodyPlace<'_>, style: LinkStyle) -> String {
+    let mut out = String::with_capacity(html.len() + html.len() / 8);
+    let mut copied = 0;
+    let lowered = matches!(place, BodyPlace::Print { .. });
+    let emitter = DefaultEmitter::<usize>::new_with_span();
+    for Ok(token) in Tokenizer::new_with_emitter(html, emitter) {
+        let (span, replacement) = match token {
+            Token::StartTag(tag) => (tag.span, start_tag(&tag, from, place, style)),
+            Token::EndTag(tag) if lowered => {
+                let name = String::from_utf8_lossy(&tag.name).into_owned();
+                (tag.span, lower(&name).map(|name| format!("</{name}>")))
+            }
+            _ => continue,
+        };
+        if let Some(replacement) = replacement {
+            out.push_str(html.get(copied..span.start).unwrap_or(""));
+            out.push_str(&replacement);
+            copied = span.end;
+        }
+    }
+    out.push_str(html.get(copied..).unwrap_or(""));
+    out
+}
+
+/// The tag written anew, where anything in it has to change.
+fn start_tag(
+    tag: &StartTag<usize>,
+    from: &Address,
+    place: BodyPlace<'_>,
+    style: LinkStyle,
+) -> Option<String> {
+    let name = String::from_utf8_lossy(&tag.name).into_owned();
+    let lowered = match place {
+        BodyPlace::Print { .. } => lower(&name),
+        _ => None,
+    };
+    let mut changed = lowered.is_some();
+    let mut written = format!("<{}", lowered.as_deref().unwrap_or(&name));
+    for (key, value) in ordered(tag) {
+        let new = match key.as_str() {
+            "href" | "src" => link(&value, from, place, style),
+            "id" => id(&value, place),
+            _ => None,
+        };
+        changed |= new.is_some();
+        written.push(' ');
+        written.push_str(&key);
+        let value = new.unwrap_or(value);
+        if !value.is_empty() {
+            written.push_str("=\"");
+            written.push_str(&value.replace('&', "&amp;").replace('"', "&quot;"));
+            written.push('"');
+        }
+    }
+    written.push('>');
+    changed.then_some(written)
+}
+
+/// Attributes in the order in which they were written.
+fn ordered(tag: &StartTag<usize>) -> Vec<(String, String)> {
+    let mut list: Vec<(Span<usize>, String, String)> = tag
+        .attributes
+        .iter()
+        .map(|(key, Spanned { value, span })| {
+            let text = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();
+            (*span, text(key), text(value))
+        })
+        .collect();
+    list.sort_by_key(|(span, ..)| span.start);
+    list.into_iter().map(|(_, key, value)| (key, value)).collect()
+}
+
+/// On the printed whole, headings of pages come one level lower.
+fn lower(name: &str) -> Option<String> {
+    let level: u8 = name.strip_prefix('h')?.parse().ok()?;
+    (1..=5).contains(&level).then(|| format!("h{}", level + 1))
+}
+
+fn link(value: &str, from: &Address, place: BodyPlace<'_>, style: LinkStyle) -> Option<String> {
+    if let Some(fragment) = value.strip_prefix('#') {
+        return match place {
+            BodyPlace::Print { page, .. } => Some(format!("#{page}--{fragment}")),
+            _ => None,
+        };
+    }
+    if !value.starts_with('/') {
+        return None;
+    }
+    let target = match place {
+        BodyPlace::Own => value.to_owned(),
+        BodyPlace::Version { base, publication } => in_version(value, base, publication),
+        BodyPlace::Print { publication, .. } => match in_print(value, publication) {
+            Some(inner) => return Some(inner),
+            None => value.to_owned(),
+        },
+    };
+    Some(from.link_to(&target, style))
+}
+
+fn id(value: &str, place: BodyPlace<'_>) -> Option<String> {
+    match place {
+        BodyPlace::Print { page, .. } => Some(format!("{page}--{value}")),
+        _ => None,
+    }
+}
+
+fn own_address(publication: &Publication) -> Address {
+    Address::home()
+        .page(publication.authority.as_str())
+        .page(publication.slug.as_str())
+}
+
+/// Where an address leads in an old version: to that version's own pages and files, as far as it
+/// has them.
+fn in_version(value: &str, base: &Address, publication: &Publication) -> String {
+    let (path, fragment) = match value.split_once('#') {
+        Some((path, fragment)) => (path, format!("#{fragment}")),
+        None => (value, String::new()),
+    };
+    let own = own_address(publication);
+    let authority = Address::home().page(publication.authority.as_str());
+    let pages = publication
+        .pages
+        .iter()
+        .map(|page| (page_address(&own, page), page_address(base, page)));
+    let alternates = publication
+        .alternates
+        .iter()
+        .map(|one| (alternate_address(&own, one), alternate_address(base, one)));
+    let supports = publication
+        .supports
+        .iter()
+        .map(|one| (support_address(&authority, one), support_address(base, one)));
+    let files = publication.attachments.iter().map(|one| {
+        (own.file(&one.path), super::plan::stored_file_address(&authority, one))
+    });
+    pages
+        .chain(alternates)
+        .chain(supports)
+        .chain(files)
+        .find(|(own, _)| own.as_str() == path)
+        .map_or_else(|| value.to_owned(), |(_, then)| format!("{then}{fragment}"))
+}
+
+/// The part of the printed whole that an address leads to.
+fn in_print(value: &str, publication: &Publication) -> Option<String> {
+    let (path, fragment) = match value.split_once('#') {
+        Some((path, fragment)) => (path, Some(fragment)),
+        None => (value, None),
+    };
+    let own = own_address(publication);
+    let page = publication
+        .pages
+        .iter()
+        .find(|page| page_address(&own, page).as_str() == path)?;
+    Some(match fragment {
+        Some(fragment) => format!("#{}--{fragment}", page.name),
+        None => format!("#{}", page.name),
+    })
+}

@@ -1,0 +1,149 @@
+//! What the pages of the whole site need of an authority: little, so that authorities can be
+//! drawn one after the other and let go.
+
+use super::{Address, AuthoritySite};
+use crate::check::{CoverageState, coverage};
+use crate::config::Kinds;
+use crate::model::{Class, Day, Moment};
+
+/// What the pages of the whole site need of an authority.
+#[derive(Clone, Debug)]
+pub struct Summary {
+    /// Its slug.
+    pub slug: String,
+    /// Its full name.
+    pub name: String,
+    /// Its short name.
+    pub short_name: String,
+    /// Its publications, decisions apart.
+    pub publications: Vec<PublicationSummary>,
+    /// Its newest updates, newest first.
+    pub updates: Vec<UpdateSummary>,
+    /// Its addresses for the sitemap.
+    pub addresses: Vec<Address>,
+}
+
+/// A publication in brief.
+#[derive(Clone, Debug)]
+pub struct PublicationSummary {
+    /// Its title.
+    pub title: String,
+    /// Its kind's slug.
+    pub kind: String,
+    /// Its own address.
+    pub address: Address,
+    /// The day its latest version was published; `None` for a draft.
+    pub published: Option<Day>,
+    /// The day its next review is due.
+    pub review_due: Option<Day>,
+    /// Whether that is past.
+    pub is_overdue: bool,
+    /// Topics covered (or not applicable), of those asked.
+    pub covered: usize,
+    /// Topics asked.
+    pub asked: usize,
+    /// Topics asked and missing.
+    pub missing: usize,
+}
+
+/// An update in brief.
+#[derive(Clone, Debug)]
+pub struct UpdateSummary {
+    /// The publication's title then.
+    pub title: String,
+    /// The version's own address.
+    pub version: Address,
+    /// What it changed; `None` for a first version.
+    pub change: Option<Address>,
+    /// When it was published.
+    pub published: Moment,
+    /// When it was recorded.
+    pub recorded: Moment,
+    /// Update or correction.
+    pub class: Class,
+    /// The council's note.
+    pub note: String,
+}
+
+/// How many updates the first pages show.
+const NEWEST: usize = 10;
+
+/// An authority in brief.
+pub fn summary(site: &AuthoritySite, kinds: &Kinds, addresses: Vec<Address>) -> Summary {
+    let mut publications: Vec<PublicationSummary> = site
+        .publications
+        .iter()
+        .filter(|history| !history.is_decision())
+        .filter_map(|history| {
+            let shown = history.shown()?;
+            let published = shown.version.map(crate::model::Version::day);
+            let kind = kinds.get(&shown.publication.kind.value);
+            let review_due = shown
+                .publication
+                .review_due(published, kind.and_then(|kind| kind.review_every));
+            let topics = kind
+                .map(|kind| coverage(kind, shown.publication, site.as_at.unwrap_or(Day::LAST)))
+                .unwrap_or_default();
+            let missing = topics
+                .iter()
+                .filter(|one| one.state == CoverageState::Missing)
+                .count();
+            let asked = topics.iter().filter(|one| one.asked).count();
+            Some(PublicationSummary {
+                title: shown.publication.title().to_owned(),
+                kind: shown.publication.kind.value.clone(),
+                address: history.address(&site.address()),
+                published,
+                review_due,
+                is_overdue: is_overdue(review_due, site.as_at),
+                covered: asked - missing,
+                asked,
+                missing,
+            })
+        })
+        .collect();
+    publications.sort_by(|a, b| (&a.kind, &a.title).cmp(&(&b.kind, &b.title)));
+    let mut updates = updates(site);
+    updates.truncate(NEWEST);
+    Summary {
+        slug: site.authority.slug.to_string(),
+        name: site.authority.name.clone(),
+        short_name: site.authority.short_name.clone(),
+        publications,
+        updates,
+        addresses,
+    }
+}
+
+/// Whether a review is past on the day that is looked at.
+pub(crate) fn is_overdue(due: Option<Day>, as_at: Option<Day>) -> bool {
+    matches!((due, as_at), (Some(due), Some(as_at)) if due < as_at)
+}
+
+/// Everything an authority published, newest first.
+pub(crate) fn updates(site: &AuthoritySite) -> Vec<UpdateSummary> {
+    let home = site.address();
+    let mut updates: Vec<UpdateSummary> = site
+        .publications
+        .iter()
+        .flat_map(|history| {
+            let home = &home;
+            history.versions.iter().map(move |version| UpdateSummary {
+                title: version.publication.title().to_owned(),
+                version: history.version_address(home, &version.id),
+                change: version
+                    .previous
+                    .as_ref()
+                    .map(|_| history.change_address(home, Some(&version.id))),
+                published: version.published,
+                recorded: version.recorded,
+                class: version.class,
+                note: version.note.clone(),
+            })
+        })
+        .collect();
+    updates.sort_by(|a, b| {
+        (b.published, &a.title, &a.version).cmp(&(a.published, &b.title, &b.version))
+    });
+    updates
+}

@@ -1,0 +1,87 @@
+//! What every page has.
+
+use serde::Serialize;
+
+use super::LinkView;
+
+/// What every page has around its content.
+#[derive(Clone, Debug, Serialize)]
+pub struct FrameView {
+    /// The site's name.
+    pub site_title: String,
+    /// Its first page.
+    pub home_href: String,
+    /// Who runs the site.
+    pub publisher: String,
+    /// A notice of the whole site ("This is a sample …").
+    pub notice: Option<String>,
+    /// A notice of the authority.
+    pub authority_notice: Option<String>,
+    /// The stylesheet.
+    pub stylesheet_href: String,
+    /// Links at the foot of every page.
+    pub foot: Vec<LinkView>,
+    /// The page's h1.
+    pub title: String,
+    /// The text of the `title` element, with status, publication and authority.
+    pub document_title: String,
+    /// For search engines.
+    pub description: Option<String>,
+    /// The language of the page (BCP 47).
+    pub language: String,
+    /// `ltr` or `rtl`.
+    pub direction: &'static str,
+    /// The language of the words around the page's content: the site's.
+    pub frame_language: String,
+    /// The page's full address.
+    pub address: String,
+    /// The full address that search engines should keep instead, where that is another.
+    pub canonical: String,
+    /// Whether search engines should leave the page out.
+    pub no_index: bool,
+    /// The pages above it; the last one is the page itself and has no href.
+    pub breadcrumbs: Vec<BreadcrumbView>,
+    /// Links to other pages by their relation (`rel`), such as `latest-version`.
+    pub relations: Vec<RelationView>,
+    /// What a reader must know first: an old version, a draft, a page that has gone.
+    pub banner: Option<BannerView>,
+    /// Whether the page carries "Exit this page".
+    pub exit_this_page: bool,
+    /// For print: "Version of 1 July 2026".
+    pub version_words: Option<String>,
+}
+
+/// A page above.
+#[derive(Clone, Debug, Serialize)]
+pub struct BreadcrumbView {
+    /// Its short name.
+    pub text: String,
+    /// Its address; `None` for the page itself.
+    pub href: Option<String>,
+}
+
+/// A link by its relation.
+#[derive(Clone, Debug, Serialize)]
+pub struct RelationView {
+    /// The relation.
+    pub rel: &'static str,
+    /// The type of what stands there, where it is not a page.
+    pub media_type: Option<&'static str>,
+    /// Where.
+    pub href: String,
+    /// Its title.
+    pub title: Option<String>,
+}
+
+/// What a reader must know first.
+#[derive(Clone, Debug, Serialize)]
+pub struct BannerView {
+    /// For the style: `old`, `current`, `draft`, `gone`, `late` or `info`.
+    pub sort: &'static str,
+    /// One word or two: "Old version".
+    pub label: String,
+    /// One or two sentences.
+    pub text: String,
+    /// Where to go instead or next.
+    pub links: Vec<LinkView>,
+}
