@@ -17,11 +17,14 @@
 //! - [`preview`]: rebuilding when something is saved
 //! - [`commands`]: what a person types
 
+pub mod changes;
 pub mod check;
 pub mod config;
 pub mod diagnostics;
 pub mod model;
+pub mod output;
 pub mod parse;
 pub mod record;
 pub mod site;
 pub mod source;
+pub mod theme;

@@ -200,6 +200,11 @@ impl Texts {
         self.by_path.get(path)
     }
 
+    /// The paths of all texts, in order.
+    pub fn paths(&self) -> impl Iterator<Item = &str> {
+        self.by_path.keys().map(AsRef::as_ref)
+    }
+
     /// Line and column of a place; `None` when its text is not known.
     pub fn position(&self, place: &Place) -> Option<Position> {
         place

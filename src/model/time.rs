@@ -65,6 +65,11 @@ impl Day {
         self.0.checked_add(span).ok().map(Self)
     }
 
+    /// How many days it is until another day; negative where that is past.
+    pub fn days_until(self, other: Self) -> i32 {
+        self.0.until(other.0).map_or(0, |span| span.get_days())
+    }
+
     /// The day before.
     pub fn yesterday(self) -> Option<Self> {
         self.0.yesterday().ok().map(Self)

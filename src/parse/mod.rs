@@ -21,6 +21,7 @@ mod support;
 
 pub use authority::{AuthorityContent, FileToRecord, PublicationContent, authority};
 pub use body::{BodyContext, body, recorded_body};
+pub(crate) use fills::escape;
 pub use links::address_of_file;
 pub use organisations::organisations;
 pub use plain_page::plain_page;

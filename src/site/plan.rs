@@ -152,7 +152,7 @@ pub enum NationSubject {
 }
 
 /// Where an attachment stands for good, whatever the current version has under its name.
-pub(super) fn stored_file_address(authority: &Address, attachment: &Attachment) -> Address {
+pub(crate) fn stored_file_address(authority: &Address, attachment: &Attachment) -> Address {
     let short = attachment.digest.get(..16).unwrap_or(&attachment.digest);
     let name = attachment.path.rsplit('/').next().unwrap_or("file");
     authority.page("files").page(short).file(name)

@@ -66,6 +66,8 @@ pub struct PageChangeView {
     pub words: String,
     /// The page in the new version, or in the old where it was removed.
     pub href: String,
-    /// The marked text: complete HTML with `ins` and `del`.
+    /// Facts of it that changed: its title, what a support gives to whom.
+    pub facts: Vec<FactChangeView>,
+    /// The marked text, empty where only facts changed: complete HTML with `ins` and `del`.
     pub html: String,
 }

@@ -1,0 +1,424 @@
+//! The whole way, from a site's folder to its output folder.
+//!
+//! 1. the site as a whole is read: settings, kinds, theme, pages;
+//! 2. each authority is read, planned, drawn and written, and let go but for its summary;
+//! 3. the pages of the whole site are drawn from the summaries;
+//! 4. the output folder takes on what was drawn, if nothing failed.
+
+use std::path::PathBuf;
+
+use rayon::prelude::*;
+
+use super::{AuthorityParts, Tree, TreeReport, Workspace, unpublished};
+use crate::diagnostics::{Code, Diagnostic, Place, Problems, Texts};
+use crate::model::{Day, Slug, Version};
+use crate::record::{AuthorityFolder, RecordedVersion, load};
+use crate::site::{
+    AuthoritySite, Plan, PlannedFile, PublicationHistory, Subject, Summary, plan_authority,
+    plan_nation, summary,
+};
+use crate::source::{Root, read_theme};
+use crate::theme::{AuthorityPages, NationPages, SiteContext, Theme, UnpublishedNotice};
+
+/// How a site is built.
+#[derive(Clone, Debug)]
+pub struct BuildOptions {
+    /// The output folder.
+    pub out: PathBuf,
+    /// Only these authorities, without the pages of the whole site; empty for everything.
+    pub authorities: Vec<Slug>,
+    /// Whether drafts are shown.
+    pub drafts: bool,
+    /// In place of the settings' `base_url`; ends with `/`.
+    pub base_url: Option<String>,
+    /// The day on which the site is looked at; later versions are left out.
+    pub as_at: Option<Day>,
+}
+
+/// Is told how far a build has come. Called from several threads.
+pub trait Progress: Sync {
+    /// How many authorities there are.
+    fn authorities(&self, number: usize);
+    /// A page has been drawn.
+    fn page(&self);
+    /// An authority is done.
+    fn authority(&self);
+}
+
+/// Nobody wants to know.
+pub struct NoProgress;
+
+impl Progress for NoProgress {
+    fn authorities(&self, _: usize) {}
+    fn page(&self) {}
+    fn authority(&self) {}
+}
+
+/// A publication whose content differs from its latest version.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Unpublished {
+    /// The authority.
+    pub authority: Slug,
+    /// The publication.
+    pub publication: Slug,
+    /// Whether it was never published.
+    pub is_new: bool,
+    /// Whether it says of itself that it is a draft.
+    pub is_draft: bool,
+    /// Errors that would keep it from being published.
+    pub errors: usize,
+}
+
+/// What came of a build.
+#[derive(Debug, Default)]
+pub struct BuildOutcome {
+    /// Everything that was found. The site was built if there is no error among them.
+    pub problems: Problems,
+    /// Texts, for printing them.
+    pub texts: Texts,
+    /// What was done to the output folder; `None` if the build failed.
+    pub report: Option<TreeReport>,
+    /// What is not published.
+    pub unpublished: Vec<Unpublished>,
+    /// How many pages there are.
+    pub pages: usize,
+    /// The day on which reviews were judged, where it did not come from the options.
+    pub judged_on: Option<Day>,
+}
+
+/// What came of an authority.
+struct DrawnAuthority {
+    summary: Summary,
+    problems: Problems,
+    texts: Texts,
+    unpublished: Vec<Unpublished>,
+    pages: usize,
+    as_at: Option<Day>,
+}
+
+/// Builds a site.
+pub fn build(root: &Root, options: &BuildOptions, progress: &dyn Progress) -> BuildOutcome {
+    let mut outcome = BuildOutcome::default();
+    let (mut workspace, problems) = Workspace::read(root.clone());
+    outcome.problems.extend(problems);
+    outcome.texts.extend(workspace.texts.clone());
+    if let Some(base_url) = &options.base_url {
+        workspace.settings.base_url.clone_from(base_url);
+    }
+    let (files, problems) = read_theme(root, &workspace.settings.theme);
+    outcome.problems.extend(problems);
+    let (theme, problems) = Theme::read(&workspace.settings.theme, &files);
+    outcome.problems.extend(problems);
+    if let Some(theme) = &theme {
+        outcome.texts.extend(theme.texts().clone());
+    }
+    let chosen = choose(&workspace, options, &mut outcome.problems);
+    let Some(theme) = theme.filter(|_| !outcome.problems.has_errors()) else {
+        return outcome;
+    };
+    let scope = (!options.authorities.is_empty())
+        .then(|| chosen.iter().map(|slug| format!("{slug}/")).collect());
+    match Tree::open(&options.out, scope) {
+        Ok(tree) => draw_all(&workspace, &theme, tree, options, &chosen, progress, &mut outcome),
+        Err(problem) => outcome.problems.push(problem),
+    }
+    outcome
+}
+
+fn choose(workspace: &Workspace, options: &BuildOptions, problems: &mut Problems) -> Vec<Slug> {
+    for slug in &options.authorities {
+        if !workspace.authorities.contains(slug) {
+            let known: Vec<&str> = workspace.authorities.iter().map(Slug::as_str).collect();
+            problems.push(
+                Diagnostic::error(Code::WrongValue, format!("there is no authority “{slug}”"))
+                    .help(format!("there is: {}", known.join(", "))),
+            );
+        }
+    }
+    workspace
+        .authorities
+        .iter()
+        .filter(|slug| options.authorities.is_empty() || options.authorities.contains(slug))
+        .cloned()
+        .collect()
+}
+
+fn draw_all(
+    workspace: &Workspace,
+    theme: &Theme,
+    tree: Tree,
+    options: &BuildOptions,
+    chosen: &[Slug],
+    progress: &dyn Progress,
+    outcome: &mut BuildOutcome,
+) {
+    progress.authorities(chosen.len());
+    let context = SiteContext {
+        settings: &workspace.settings,
+        kinds: &workspace.kinds,
+        pages: &workspace.pages,
+        stylesheet: theme.stylesheet(),
+        unpublished: match options.drafts {
+            true => UnpublishedNotice::WithDrafts,
+            false => UnpublishedNotice::RecordOnly,
+        },
+    };
+    let drawer = Drawer {
+        workspace,
+        theme,
+        tree: &tree,
+        options,
+        context,
+        progress,
+    };
+    let drawn: Vec<DrawnAuthority> = chosen.par_iter().map(|slug| drawer.authority(slug)).collect();
+    let mut summaries = Vec::new();
+    let mut latest = None;
+    for one in drawn {
+        outcome.problems.extend(one.problems);
+        outcome.texts.extend(one.texts);
+        outcome.unpublished.extend(one.unpublished);
+        outcome.pages += one.pages;
+        latest = latest.max(one.as_at);
+        summaries.push(one.summary);
+    }
+    outcome.judged_on = latest.filter(|_| options.as_at.is_none());
+    for file in theme.static_files() {
+        let put = tree.put(&file.address.output_path(), &file.bytes);
+        outcome.problems.extend(put.err().map(Problems::from).unwrap_or_default());
+    }
+    if options.authorities.is_empty() {
+        let as_at = options.as_at.or(latest);
+        outcome.pages += drawer.nation(&summaries, as_at, &mut outcome.problems);
+    }
+    if outcome.problems.has_errors() {
+        return;
+    }
+    match tree.finish() {
+        Ok(report) => outcome.report = Some(report),
+        Err(problem) => outcome.problems.push(problem),
+    }
+}
+
+struct Drawer<'d> {
+    workspace: &'d Workspace,
+    theme: &'d Theme,
+    tree: &'d Tree,
+    options: &'d BuildOptions,
+    context: SiteContext<'d>,
+    progress: &'d dyn Progress,
+}
+
+impl Drawer<'_> {
+    fn authority(&self, slug: &Slug) -> DrawnAuthority {
+        let mut parts = self.workspace.authority(slug);
+        let unpublished = list_unpublished(&parts);
+        let (site, mut problems) = self.site(&mut parts);
+        let texts = std::mem::take(&mut parts.texts);
+        problems.extend(std::mem::take(&mut parts.problems));
+        let (plan, found) = plan_authority(&site);
+        problems.extend(found);
+        problems.extend(self.pages(&plan, &site));
+        problems.extend(self.files(&plan, &site, &parts));
+        let addresses = plan
+            .pages
+            .iter()
+            .filter(|page| page.in_sitemap)
+            .map(|page| page.address.clone())
+            .collect();
+        self.progress.authority();
+        DrawnAuthority {
+            summary: summary(&site, &self.workspace.kinds, addresses),
+            problems,
+            texts,
+            unpublished,
+            pages: plan.pages.len(),
+            as_at: site.as_at,
+        }
+    }
+
+    /// An authority with its versions up to the day that is looked at, and its drafts if they
+    /// are wanted.
+    fn site(&self, parts: &mut AuthorityParts) -> (AuthoritySite, Problems) {
+        let mut problems = Problems::new();
+        let mut publications: Vec<PublicationHistory> = Vec::new();
+        let mut slugs: Vec<Slug> = parts.record.publications().into_iter().cloned().collect();
+        if self.options.drafts {
+            slugs.extend(parts.content.publications.iter().map(|one| one.publication.slug.clone()));
+        }
+        slugs.sort();
+        slugs.dedup();
+        let mut latest_day = None;
+        for slug in slugs {
+            let recorded = self.up_to_day(parts.record.of(&slug));
+            let mut versions: Vec<Version> = Vec::with_capacity(recorded.len());
+            for one in &recorded {
+                let (version, found) = load(&self.workspace.root, one);
+                problems.extend(found);
+                latest_day = latest_day.max(Some(version.recorded.day()));
+                versions.push(version);
+            }
+            let content = parts
+                .content
+                .publications
+                .iter()
+                .find(|one| one.publication.slug == slug);
+            let draft = content
+                .filter(|one| self.options.drafts && unpublished(one, &recorded))
+                .map(|one| one.publication.clone());
+            if draft.is_some() || !versions.is_empty() {
+                publications.push(PublicationHistory {
+                    slug,
+                    versions,
+                    draft,
+                });
+            }
+        }
+        let site = AuthoritySite {
+            authority: parts.content.authority.clone(),
+            as_at: self.options.as_at.or(latest_day),
+            publications,
+        };
+        (site, problems)
+    }
+
+    fn up_to_day<'r>(&self, mut versions: Vec<&'r RecordedVersion>) -> Vec<&'r RecordedVersion> {
+        if let Some(day) = self.options.as_at {
+            versions.retain(|one| one.record.published.day() <= day);
+        }
+        versions
+    }
+
+    fn pages(&self, plan: &Plan<Subject>, site: &AuthoritySite) -> Problems {
+        let pages = AuthorityPages::new(self.context, site);
+        let found: Vec<Diagnostic> = plan
+            .pages
+            .par_iter()
+            .filter_map(|page| {
+                let drawn = pages.fill(page)?;
+                let html = self.theme.draw(drawn.template, &drawn.frame, &drawn.view);
+                self.progress.page();
+                html.and_then(|html| self.tree.put(&page.address.output_path(), html.as_bytes()))
+                    .err()
+            })
+            .collect();
+        collect(found)
+    }
+
+    fn files(
+        &self,
+        plan: &Plan<Subject>,
+        site: &AuthoritySite,
+        parts: &AuthorityParts,
+    ) -> Problems {
+        let folder = AuthorityFolder::new(&self.workspace.root, &site.authority.slug);
+        let mut problems = Problems::new();
+        for file in &plan.files {
+            let from = if file.is_draft {
+                draft_file(file, site, parts)
+            } else {
+                Some(folder.file(&file.attachment.digest, &file.attachment.path))
+            };
+            let Some(from) = from else {
+                continue;
+            };
+            if !from.is_file() {
+                problems.push(
+                    Diagnostic::error(
+                        Code::RecordDamaged,
+                        format!("the file {} is missing", file.attachment.path),
+                    )
+                    .at(&Place::path(&self.workspace.root.shown(&from)))
+                    .help("bring it back from your last commit"),
+                );
+                continue;
+            }
+            let copied = self.tree.copy(&file.address.output_path(), &from);
+            problems.extend(copied.err().map(Problems::from).unwrap_or_default());
+        }
+        problems
+    }
+
+    /// Draws the pages of the whole site. Returns how many.
+    fn nation(&self, summaries: &[Summary], as_at: Option<Day>, problems: &mut Problems) -> usize {
+        let kinds: Vec<String> = self
+            .workspace
+            .kinds
+            .iter()
+            .filter(|kind| kind.slug != "decision")
+            .map(|kind| kind.slug.clone())
+            .collect();
+        let (plan, found) = plan_nation(summaries, &self.workspace.pages, &kinds);
+        problems.extend(found);
+        let own = plan
+            .pages
+            .iter()
+            .filter(|page| page.in_sitemap)
+            .map(|page| page.address.clone())
+            .collect();
+        let pages = NationPages::new(self.context, summaries, as_at, own);
+        for page in &plan.pages {
+            let Some(drawn) = pages.fill(page) else {
+                continue;
+            };
+            let put = self
+                .theme
+                .draw(drawn.template, &drawn.frame, &drawn.view)
+                .and_then(|html| self.tree.put(&page.address.output_path(), html.as_bytes()));
+            problems.extend(put.err().map(Problems::from).unwrap_or_default());
+        }
+        let sitemap = format!("{}sitemap.xml", self.workspace.settings.base_url);
+        let robots = match self.options.drafts {
+            // A copy with drafts is not for search engines.
+            true => "User-agent: *\nDisallow: /\n".to_owned(),
+            false => format!("User-agent: *\nAllow: /\n\nSitemap: {sitemap}\n"),
+        };
+        let put = self.tree.put("robots.txt", robots.as_bytes());
+        problems.extend(put.err().map(Problems::from).unwrap_or_default());
+        plan.pages.len()
+    }
+}
+
+/// The same mistake of a template on many pages is told once.
+fn collect(found: Vec<Diagnostic>) -> Problems {
+    let mut problems = Problems::new();
+    for one in found {
+        problems.push(one);
+    }
+    problems.sorted()
+}
+
+fn draft_file(
+    file: &PlannedFile,
+    site: &AuthoritySite,
+    parts: &AuthorityParts,
+) -> Option<PathBuf> {
+    let slug = &site.publications.get(file.publication)?.slug;
+    parts
+        .content
+        .publications
+        .iter()
+        .find(|one| one.publication.slug == *slug)?
+        .attachments
+        .iter()
+        .find(|one| one.path == file.attachment.path)
+        .map(|one| one.on_disk.clone())
+}
+
+fn list_unpublished(parts: &AuthorityParts) -> Vec<Unpublished> {
+    parts
+        .content
+        .publications
+        .iter()
+        .filter_map(|content| {
+            let versions = parts.record.of(&content.publication.slug);
+            unpublished(content, &versions).then(|| Unpublished {
+                authority: content.publication.authority.clone(),
+                publication: content.publication.slug.clone(),
+                is_new: versions.is_empty(),
+                is_draft: content.publication.draft,
+                errors: content.problems.count(crate::diagnostics::Severity::Error),
+            })
+        })
+        .collect()
+}

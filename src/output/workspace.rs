@@ -1,0 +1,161 @@
+//! A site, read: for everything that needs more than one of its files.
+
+use std::collections::BTreeMap;
+
+use crate::check::{Facts, PublicationFacts};
+use crate::config::{Kinds, site_settings};
+use crate::diagnostics::{Problems, Texts};
+use crate::model::{PlainPage, RecordedFileRole, SiteSettings, Slug};
+use crate::parse::{AuthorityContent, FileToRecord, PublicationContent, authority, plain_page};
+use crate::record::{AuthorityRecord, RecordedVersion, read_record};
+use crate::source::{AuthorityFiles, Root, SiteFiles, digest, read_authority, read_site};
+
+/// What belongs to a site as a whole.
+pub struct Workspace {
+    /// Its folder.
+    pub root: Root,
+    /// Its settings.
+    pub settings: SiteSettings,
+    /// Its kinds.
+    pub kinds: Kinds,
+    /// Its own pages.
+    pub pages: Vec<PlainPage>,
+    /// All authorities, whether they have content, a record or both.
+    pub authorities: Vec<Slug>,
+    /// Those with content.
+    pub with_content: Vec<Slug>,
+    /// The texts read, for printing problems.
+    pub texts: Texts,
+}
+
+/// An authority's content and record.
+pub struct AuthorityParts {
+    /// What it wrote.
+    pub content: AuthorityContent,
+    /// What it published.
+    pub record: AuthorityRecord,
+    /// Problems that belong to no publication.
+    pub problems: Problems,
+    /// The texts read, for printing problems.
+    pub texts: Texts,
+}
+
+impl Workspace {
+    /// Reads what belongs to a site as a whole.
+    pub fn read(root: Root) -> (Self, Problems) {
+        let (files, mut problems) = read_site(&root);
+        let mut texts = Texts::default();
+        let (file, text) = match &files.settings {
+            Some(file) => (file.file.clone(), file.text.clone()),
+            None => ("site-config.toml".into(), "".into()),
+        };
+        let (settings, found) = site_settings(&file, &text);
+        if files.settings.is_some() {
+            problems.extend(found);
+        }
+        texts.insert(file, text);
+        let (kinds, found) = Kinds::read(&files.kinds);
+        problems.extend(found);
+        for kind in &files.kinds {
+            texts.insert(kind.file.clone(), kind.text.clone());
+        }
+        let pages = read_pages(&files, &settings, &mut problems, &mut texts);
+        let workspace = Self {
+            root,
+            settings,
+            kinds,
+            pages,
+            authorities: files.authorities,
+            with_content: files.with_content,
+            texts,
+        };
+        (workspace, problems)
+    }
+
+    /// Reads an authority: what it wrote, and which versions it has.
+    pub fn authority(&self, slug: &Slug) -> AuthorityParts {
+        let (files, mut problems) = match self.with_content.contains(slug) {
+            true => read_authority(&self.root, slug),
+            false => (AuthorityFiles::default(), Problems::new()),
+        };
+        let (content, found) = authority(slug, &files, &self.settings.allowed_elements);
+        if self.with_content.contains(slug) {
+            problems.extend(found);
+        }
+        let (record, found) = read_record(&self.root, slug);
+        problems.extend(found);
+        let mut texts = Texts::default();
+        for file in files.texts {
+            texts.insert(file.file, file.text);
+        }
+        AuthorityParts {
+            content,
+            record,
+            problems,
+            texts,
+        }
+    }
+}
+
+fn read_pages(
+    files: &SiteFiles,
+    settings: &SiteSettings,
+    problems: &mut Problems,
+    texts: &mut Texts,
+) -> Vec<PlainPage> {
+    files
+        .pages
+        .iter()
+        .map(|file| {
+            let (page, found) = plain_page(file, &settings.allowed_elements);
+            problems.extend(found);
+            texts.insert(file.file.clone(), file.text.clone());
+            page
+        })
+        .collect()
+}
+
+/// Whether a publication in `content/` differs from its latest version, or has none.
+pub fn unpublished(content: &PublicationContent, versions: &[&RecordedVersion]) -> bool {
+    let Some(latest) = versions.last() else {
+        return true;
+    };
+    let mut now: BTreeMap<(RecordedFileRole, &str), String> = content
+        .files
+        .iter()
+        .filter(|file| file.role != RecordedFileRole::Body)
+        .map(|file: &FileToRecord| ((file.role, file.path.as_str()), digest(file.text.as_bytes())))
+        .collect();
+    now.extend(content.attachments.iter().map(|file| {
+        ((RecordedFileRole::Attachment, file.path.as_str()), file.digest.clone())
+    }));
+    let then: BTreeMap<(RecordedFileRole, &str), String> = latest
+        .record
+        .files
+        .iter()
+        .filter(|file| file.role != RecordedFileRole::Body)
+        .map(|file| ((file.role, file.path.as_str()), file.digest.clone()))
+        .collect();
+    now != then
+}
+
+/// What rules need to know of an authority's record.
+pub fn facts_of(parts: &AuthorityParts) -> Facts {
+    let mut facts = Facts::new();
+    for content in &parts.content.publications {
+        let publication = &content.publication;
+        let versions = parts.record.of(&publication.slug);
+        facts.insert(
+            (publication.authority.clone(), publication.slug.clone()),
+            PublicationFacts {
+                versions: versions
+                    .iter()
+                    .map(|one| (one.record.version.clone(), one.record.published.day()))
+                    .collect(),
+                unchanged: !unpublished(content, &versions),
+                next: None,
+            },
+        );
+    }
+    facts
+}

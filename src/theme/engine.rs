@@ -1,0 +1,265 @@
+//! The templates and static files of a theme.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use include_dir::{Dir, include_dir};
+use serde::Serialize;
+use tera::{Context, ErrorKind, Tera};
+
+use super::minify;
+use super::views::FrameView;
+use crate::diagnostics::{Code, Diagnostic, Place, Problems, Texts};
+use crate::site::Address;
+use crate::source::{ThemeFiles, digest};
+
+/// The theme that comes with the program.
+static BUILT_IN: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/themes/default");
+
+const TEMPLATES: &str = "templates/";
+const STATIC: &str = "static/";
+const STYLESHEET: &str = "static/site.css";
+
+/// A theme, ready to draw with.
+pub struct Theme {
+    tera: Tera,
+    /// The same templates as they were written: to say where a mistake is.
+    as_written: Tera,
+    static_files: Vec<StaticFile>,
+    stylesheet: Address,
+    texts: Texts,
+}
+
+/// A file that is the same on every page, under a name that changes with its bytes.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct StaticFile {
+    /// Where it stands.
+    pub address: Address,
+    /// Its bytes.
+    pub bytes: Vec<u8>,
+}
+
+/// A file of a theme.
+struct ThemeFile {
+    shown: String,
+    bytes: Vec<u8>,
+}
+
+impl Theme {
+    /// Reads a theme: the built-in one, with the site's files put in place of single ones.
+    /// `None` where it cannot be used; the problems say why.
+    pub fn read(name: &str, files: &ThemeFiles) -> (Option<Self>, Problems) {
+        let mut problems = Problems::new();
+        if files.files.is_empty() && name != "default" {
+            problems.push(
+                Diagnostic::error(Code::ThemeFile, format!("there is no theme “{name}”"))
+                    .at(&Place::path(&format!("themes/{name}")))
+                    .help("make that folder, or write theme = \"default\" in site-config.toml"),
+            );
+            return (None, problems);
+        }
+        let all = overlaid(name, files);
+        let mut texts = Texts::default();
+        let mut as_written = engine();
+        let mut tera = engine();
+        let mut templates: Vec<(String, String)> = Vec::new();
+        for (path, file) in &all {
+            let Some(template) = path.strip_prefix(TEMPLATES) else {
+                continue;
+            };
+            match std::str::from_utf8(&file.bytes) {
+                Ok(text) => {
+                    texts.insert(Arc::from(file.shown.as_str()), Arc::from(text));
+                    templates.push((template.to_owned(), text.to_owned()));
+                }
+                Err(_) => problems.push(
+                    Diagnostic::error(Code::NotUtf8, "the template is not UTF-8")
+                        .at(&Place::path(&file.shown)),
+                ),
+            }
+        }
+        let shown = |template: &str| {
+            all.get(&format!("{TEMPLATES}{template}"))
+                .map_or_else(|| template.to_owned(), |file| file.shown.clone())
+        };
+        add_all(&mut as_written, &templates, &texts, &shown, &mut problems);
+        if problems.has_errors() {
+            return (None, problems);
+        }
+        let minified: Vec<(String, String)> = templates
+            .into_iter()
+            .map(|(name, text)| {
+                let text = if name.ends_with(".html") { minify::template(&text) } else { text };
+                (name, text)
+            })
+            .collect();
+        add_all(&mut tera, &minified, &texts, &shown, &mut problems);
+        let (static_files, stylesheet) = static_files(&all);
+        if stylesheet.is_none() {
+            problems.push(
+                Diagnostic::error(Code::ThemeFile, "the theme has no static/site.css")
+                    .at(&Place::path(&format!("themes/{name}"))),
+            );
+        }
+        let usable = !problems.has_errors();
+        let theme = stylesheet.map(|stylesheet| Self {
+            tera,
+            as_written,
+            static_files,
+            stylesheet,
+            texts,
+        });
+        (theme.filter(|_| usable), problems)
+    }
+
+    /// Files that are the same on every page.
+    pub fn static_files(&self) -> &[StaticFile] {
+        &self.static_files
+    }
+
+    /// Where the stylesheet stands.
+    pub fn stylesheet(&self) -> &Address {
+        &self.stylesheet
+    }
+
+    /// The texts of the templates, for printing problems.
+    pub fn texts(&self) -> &Texts {
+        &self.texts
+    }
+
+    /// Draws a page.
+    ///
+    /// # Errors
+    /// What is wrong with the template, in the place where it was written.
+    pub fn draw<V: Serialize>(
+        &self,
+        template: &str,
+        frame: &FrameView,
+        view: &V,
+    ) -> Result<String, Diagnostic> {
+        let mut context = Context::new();
+        context.insert("frame", frame);
+        context.insert("view", view);
+        self.tera.render(template, &context).map_err(|error| {
+            // The minified template has other lines: find the mistake in what was written.
+            let error = self.as_written.render(template, &context).err().unwrap_or(error);
+            self.mistake(&error)
+        })
+    }
+
+    fn mistake(&self, error: &tera::Error) -> Diagnostic {
+        mistake(error, &self.texts, &|template| {
+            let ending = format!("{TEMPLATES}{template}");
+            self.texts
+                .paths()
+                .find(|path| path.ends_with(&ending))
+                .map_or_else(|| template.to_owned(), str::to_owned)
+        })
+    }
+}
+
+fn engine() -> Tera {
+    let mut tera = Tera::new();
+    tera.autoescape_on([".html", ".xml"]);
+    tera
+}
+
+/// The built-in theme's files with those of the site in their place. A site's own theme builds
+/// on the built-in one, so that it can override a single template.
+fn overlaid(name: &str, files: &ThemeFiles) -> BTreeMap<String, ThemeFile> {
+    let mut all = BTreeMap::new();
+    built_in(&BUILT_IN, &mut all);
+    for (path, bytes) in &files.files {
+        let file = ThemeFile {
+            shown: format!("themes/{name}/{path}"),
+            bytes: bytes.clone(),
+        };
+        all.insert(path.clone(), file);
+    }
+    all
+}
+
+fn built_in(folder: &Dir<'static>, all: &mut BTreeMap<String, ThemeFile>) {
+    for file in folder.files() {
+        let path = file.path().to_string_lossy().replace('\\', "/");
+        let shown = format!("built-in theme/{path}");
+        let bytes = file.contents().to_vec();
+        all.insert(path, ThemeFile { shown, bytes });
+    }
+    for inner in folder.dirs() {
+        built_in(inner, all);
+    }
+}
+
+/// Adds every template. Inheritance needs them all at once; where that fails, each is tried
+/// alone, so that every broken one is reported.
+fn add_all(
+    tera: &mut Tera,
+    templates: &[(String, String)],
+    texts: &Texts,
+    shown: &dyn Fn(&str) -> String,
+    problems: &mut Problems,
+) {
+    let all = templates.iter().map(|(name, text)| (name.as_str(), text.as_str()));
+    let Err(error) = tera.add_raw_templates(all) else {
+        return;
+    };
+    let mut found = Problems::new();
+    for (name, text) in templates {
+        if let Err(error) = engine().add_raw_template(name, text)
+            && matches!(error.kind(), ErrorKind::SyntaxError(_))
+        {
+            found.push(mistake(&error, texts, shown));
+        }
+    }
+    if found.is_empty() {
+        found.push(mistake(&error, texts, shown));
+    }
+    problems.extend(found);
+}
+
+/// A mistake in a template as a diagnostic, in its place as far as that is known.
+fn mistake(error: &tera::Error, texts: &Texts, shown: &dyn Fn(&str) -> String) -> Diagnostic {
+    let report = match error.kind() {
+        ErrorKind::SyntaxError(report) | ErrorKind::RenderingError(report) => Some(report),
+        _ => None,
+    };
+    let Some(report) = report else {
+        return Diagnostic::error(Code::Template, format!("the theme cannot be used: {error}"));
+    };
+    let file: Arc<str> = Arc::from(shown(report.filename()));
+    let span = report.span().range.clone();
+    let place = match texts.get(&file) {
+        Some(_) => Place::new(&file, span),
+        None => Place::file(&file),
+    };
+    Diagnostic::error(Code::Template, format!("the template is wrong: {}", report.message()))
+        .at(&place)
+}
+
+/// Static files under names that hold a part of their digest, and the stylesheet's address.
+fn static_files(all: &BTreeMap<String, ThemeFile>) -> (Vec<StaticFile>, Option<Address>) {
+    let mut files = Vec::new();
+    let mut stylesheet = None;
+    for (path, file) in all {
+        let Some(name) = path.strip_prefix(STATIC) else {
+            continue;
+        };
+        let bytes = match std::str::from_utf8(&file.bytes) {
+            Ok(text) if name.ends_with(".css") => minify::stylesheet(text).into_bytes(),
+            _ => file.bytes.clone(),
+        };
+        let hash = digest(&bytes);
+        let hash = hash.get(..10).unwrap_or(&hash);
+        let hashed = match name.rsplit_once('.') {
+            Some((stem, ending)) => format!("{stem}.{hash}.{ending}"),
+            None => format!("{name}.{hash}"),
+        };
+        let address = Address::home().file(STATIC).file(&hashed);
+        if path == STYLESHEET {
+            stylesheet = Some(address.clone());
+        }
+        files.push(StaticFile { address, bytes });
+    }
+    (files, stylesheet)
+}

@@ -1,0 +1,211 @@
+//! What a version changed.
+
+use super::words::alternate;
+use super::{AuthorityPages, DrawnView, View};
+use crate::changes::text::{HtmlOptions, to_html};
+use crate::changes::{Part, PartChange, PublicationChange, RowChange, RowSort, TextOfPage, compare};
+use crate::model::Version;
+use crate::site::{Address, Edition, PublicationHistory};
+use crate::theme::views::{
+    ChangesView, FactChangeView, LinkView, PageChangeView, RowChangeView,
+};
+
+impl AuthorityPages<'_> {
+    pub(super) fn change(
+        &self,
+        at: &Address,
+        publication: usize,
+        edition: Edition,
+    ) -> Option<DrawnView> {
+        let history = self.history(publication)?;
+        let new = self.edition(history, edition)?;
+        let old = match edition {
+            Edition::Shown => history.latest()?,
+            Edition::Version(version) => history.versions.get(version.checked_sub(1)?)?,
+        };
+        let own = history.address(&self.home);
+        let new_base = match new.version {
+            Some(version) => history.version_address(&self.home, &version.id),
+            None => own.clone(),
+        };
+        let old_base = history.version_address(&self.home, &old.id);
+        let change = compare(&old.publication, new.publication);
+        let name = new.publication.title();
+        let title = match new.version {
+            Some(version) => format!("What changed on {}", version.day().in_words()),
+            None => "What this draft would change".to_owned(),
+        };
+        let above = vec![
+            (name.to_owned(), own.clone()),
+            ("All versions".to_owned(), own.page("versions")),
+        ];
+        let mut frame = self.frame(at, &title, &[name], above);
+        frame.no_index = true;
+        let pages: Vec<PageChangeView> = change
+            .texts
+            .iter()
+            .enumerate()
+            .map(|(number, one)| self.text(at, number, one, &old_base, &new_base))
+            .collect();
+        let view = ChangesView {
+            publication: self.head(at, new, &own),
+            old: self.version_link(at, history, Some(old)),
+            new: self.version_link(at, history, new.version),
+            note: new.version.map(|one| one.note.clone()).unwrap_or_default(),
+            summary: change.summary(),
+            places: places(&change),
+            facts: facts(&change.facts),
+            sign_ups: rows(&change.sign_ups),
+            actions: rows(&change.actions),
+            attachments: rows(&change.attachments),
+            pages,
+        };
+        Some(DrawnView {
+            template: "changes.html",
+            frame,
+            view: View::Changes(view),
+        })
+    }
+
+    fn version_link(
+        &self,
+        at: &Address,
+        history: &PublicationHistory,
+        version: Option<&Version>,
+    ) -> LinkView {
+        match version {
+            Some(version) => LinkView {
+                text: format!("Version of {}", version.day().in_words()),
+                href: self.link(at, &history.version_address(&self.home, &version.id)),
+            },
+            None => LinkView {
+                text: "Draft".to_owned(),
+                href: self.link(at, &history.address(&self.home)),
+            },
+        }
+    }
+
+    fn text(
+        &self,
+        at: &Address,
+        number: usize,
+        one: &TextOfPage,
+        old_base: &Address,
+        new_base: &Address,
+    ) -> PageChangeView {
+        let text = one.change.text();
+        let base = match one.change {
+            PartChange::Removed(_) => old_base,
+            _ => new_base,
+        };
+        let address = address_of(&one.part, base);
+        let href = self.link(at, &address);
+        let (sort, words) = match &one.change {
+            PartChange::Added(_) => ("added", "New".to_owned()),
+            PartChange::Removed(_) => ("removed", "Taken away".to_owned()),
+            PartChange::Changed(_) => ("changed", format!("{}.", text.summary.sentence())),
+        };
+        let options = HtmlOptions {
+            id_prefix: prefix(number),
+            full_text_address: Some(href.clone()),
+        };
+        PageChangeView {
+            id: format!("text-{number}"),
+            sort,
+            title: format!("{}{}", one.title, addition(&one.part)),
+            words,
+            href,
+            facts: facts(&one.facts),
+            html: if text.is_empty() { String::new() } else { to_html(text, &options) },
+        }
+    }
+}
+
+fn prefix(number: usize) -> String {
+    format!("text-{number}-change-")
+}
+
+fn address_of(part: &Part, base: &Address) -> Address {
+    let page = |name: &str| {
+        if name == "index" { base.clone() } else { base.page(name) }
+    };
+    match part {
+        Part::Page(name) => page(name),
+        Part::Alternate(of, form) => page(of).page(form.suffix()),
+        Part::Support(slug) => base.page("supports").page(slug),
+    }
+}
+
+fn addition(part: &Part) -> String {
+    match part {
+        Part::Page(_) => String::new(),
+        Part::Alternate(_, form) => format!(" ({})", alternate(form)),
+        Part::Support(_) => " (what you can get)".to_owned(),
+    }
+}
+
+/// Every place in the texts at which something changed.
+fn places(change: &PublicationChange) -> Vec<LinkView> {
+    let mut places = Vec::new();
+    for (number, one) in change.texts.iter().enumerate() {
+        let title = &one.title;
+        match &one.change {
+            PartChange::Added(_) | PartChange::Removed(_) => {
+                let word = match one.change {
+                    PartChange::Added(_) => "New",
+                    _ => "Taken away",
+                };
+                places.push(LinkView {
+                    text: format!("{title}{}: {}", addition(&one.part), word.to_lowercase()),
+                    href: format!("#text-{number}"),
+                });
+            }
+            PartChange::Changed(text) => {
+                if !one.facts.is_empty() {
+                    places.push(LinkView {
+                        text: format!("{title}{}: facts changed", addition(&one.part)),
+                        href: format!("#text-{number}"),
+                    });
+                }
+                places.extend(text.places(&prefix(number)).into_iter().map(|place| LinkView {
+                    text: format!("{title}{}: {}", addition(&one.part), lower_first(&place.sentence)),
+                    href: format!("#{}", place.id),
+                }));
+            }
+        }
+    }
+    places
+}
+
+fn lower_first(text: &str) -> String {
+    let mut chars = text.chars();
+    match chars.next() {
+        Some(first) => first.to_lowercase().chain(chars).collect(),
+        None => String::new(),
+    }
+}
+
+fn facts(facts: &[crate::changes::FactChange]) -> Vec<FactChangeView> {
+    facts
+        .iter()
+        .map(|one| FactChangeView {
+            label: one.label.clone(),
+            old: one.old.clone(),
+            new: one.new.clone(),
+        })
+        .collect()
+}
+
+fn rows(rows: &[RowChange]) -> Vec<RowChangeView> {
+    rows.iter()
+        .map(|one| RowChangeView {
+            sort: match one.sort {
+                RowSort::Added => "added",
+                RowSort::Removed => "removed",
+                RowSort::Changed => "changed",
+            },
+            about: one.about.clone(),
+            words: one.words.clone(),
+        })
+        .collect()
+}

@@ -1,0 +1,136 @@
+//! What every page has around its content.
+
+use super::words::direction;
+use super::{AuthorityPages, SiteContext, UnpublishedNotice};
+use crate::site::Address;
+use crate::theme::views::{BannerView, BreadcrumbView, FrameView, LinkView};
+
+/// What differs from page to page.
+pub struct PageFrame<'f> {
+    /// Where the page stands.
+    pub address: &'f Address,
+    /// The page's h1.
+    pub title: String,
+    /// The parts of the `title` element after the h1, such as the publication.
+    pub within: Vec<String>,
+    /// The pages above, from the top.
+    pub above: Vec<(String, Address)>,
+}
+
+impl SiteContext<'_> {
+    /// The frame of a page.
+    pub fn frame(&self, page: PageFrame<'_>) -> FrameView {
+        let settings = self.settings;
+        let from = page.address;
+        let link = |to: &Address| from.link_to(to.as_str(), settings.link_style);
+        let home = Address::home();
+        let mut breadcrumbs: Vec<BreadcrumbView> = Vec::new();
+        if *from != home {
+            breadcrumbs.push(BreadcrumbView {
+                text: "Home".to_owned(),
+                href: Some(link(&home)),
+            });
+            for (text, address) in page.above {
+                breadcrumbs.push(BreadcrumbView {
+                    text,
+                    href: Some(link(&address)),
+                });
+            }
+            breadcrumbs.push(BreadcrumbView {
+                text: page.title.clone(),
+                href: None,
+            });
+        }
+        let mut title_parts = vec![page.title.clone()];
+        title_parts.extend(page.within);
+        title_parts.push(settings.title.clone());
+        title_parts.dedup();
+        let address = from.full(&settings.base_url);
+        FrameView {
+            site_title: settings.title.clone(),
+            home_href: link(&home),
+            publisher: settings.publisher.clone(),
+            notice: settings.notice.clone(),
+            authority_notice: None,
+            stylesheet_href: link(self.stylesheet),
+            foot: self.foot(&link),
+            title: page.title,
+            document_title: title_parts.join(" – "),
+            description: None,
+            language: settings.language.clone(),
+            direction: direction(&settings.language),
+            frame_language: settings.language.clone(),
+            canonical: address.clone(),
+            address,
+            no_index: false,
+            breadcrumbs,
+            relations: Vec::new(),
+            banner: self.draft_notice(),
+            exit_this_page: false,
+            version_words: None,
+        }
+    }
+
+    fn foot(&self, link: &dyn Fn(&Address) -> String) -> Vec<LinkView> {
+        let home = Address::home();
+        let kinds = LinkView {
+            text: "Compare councils".to_owned(),
+            href: link(&home.page("kinds")),
+        };
+        self.pages
+            .iter()
+            .map(|page| LinkView {
+                text: page.title.clone(),
+                href: link(&home.page(&page.slug)),
+            })
+            .chain([kinds])
+            .collect()
+    }
+
+    /// On a site with drafts every page says so; pages of a draft say more.
+    fn draft_notice(&self) -> Option<BannerView> {
+        (self.unpublished == UnpublishedNotice::WithDrafts).then(|| BannerView {
+            sort: "draft",
+            label: "With drafts".to_owned(),
+            text: "This copy of the site shows drafts. It is for the council’s own staff: some of \
+                   what it says has not been published."
+                .to_owned(),
+            links: Vec::new(),
+        })
+    }
+}
+
+impl AuthorityPages<'_> {
+    /// The frame of a page of this authority. `above` holds the pages between its home and the
+    /// page.
+    pub fn frame(
+        &self,
+        address: &Address,
+        title: &str,
+        within: &[&str],
+        above: Vec<(String, Address)>,
+    ) -> FrameView {
+        let authority = &self.site.authority;
+        let mut pages = Vec::new();
+        if *address != self.home {
+            pages.push((authority.short_name.clone(), self.home.clone()));
+        }
+        pages.extend(above);
+        let mut within: Vec<String> = within.iter().map(|part| (*part).to_owned()).collect();
+        within.push(authority.short_name.clone());
+        let mut frame = self.context.frame(PageFrame {
+            address,
+            title: title.to_owned(),
+            within,
+            above: pages,
+        });
+        frame.authority_notice.clone_from(&authority.notice);
+        frame.relations.push(crate::theme::views::RelationView {
+            rel: "alternate",
+            media_type: Some("application/atom+xml"),
+            href: self.link(address, &self.home.file("feed.xml")),
+            title: Some(format!("Updates from {}", authority.name)),
+        });
+        frame
+    }
+}

@@ -1,0 +1,263 @@
+//! An authority's home, updates, feed and decisions.
+
+use super::status::fact;
+use super::words::{class, count, review};
+use super::{AuthorityPages, DrawnView, View};
+use crate::model::{AuthorityType, Version};
+use crate::site::{Address, PublicationHistory, UpdateSummary, updates};
+use crate::theme::views::{
+    AuthorityView, CountedLinkView, DecisionCardView, DecisionsView, FeedEntryView, FeedView,
+    LinkView, PublicationCardView, UpdateView, UpdatesView,
+};
+
+/// How many updates an authority's home shows.
+const NEWEST: usize = 5;
+/// How many updates a feed holds.
+const IN_FEED: usize = 50;
+/// Reviews due within this many days are shown with those that are overdue.
+const SOON: i32 = 60;
+
+impl AuthorityPages<'_> {
+    pub(super) fn authority(&self, at: &Address) -> DrawnView {
+        let authority = &self.site.authority;
+        let mut cards: Vec<PublicationCardView> = self
+            .site
+            .publications
+            .iter()
+            .filter(|history| !history.is_decision())
+            .filter_map(|history| self.card(at, history))
+            .collect();
+        cards.sort_by(|a, b| (&a.kind, &a.title).cmp(&(&b.kind, &b.title)));
+        let reviews = self
+            .site
+            .publications
+            .iter()
+            .filter(|history| !history.is_decision() && self.is_due_soon(history))
+            .filter_map(|history| self.card(at, history))
+            .collect();
+        let decisions = self.site.publications.iter().filter(|one| one.is_decision()).count();
+        let registers = self
+            .site
+            .publications
+            .iter()
+            .filter_map(PublicationHistory::shown)
+            .filter(|shown| shown.publication.sign_ups.is_some())
+            .count();
+        let counted = |text: &str, page: &str, count: usize| {
+            (count > 0).then(|| CountedLinkView {
+                text: text.to_owned(),
+                href: self.link(at, &self.home.page(page)),
+                count,
+            })
+        };
+        let link = |text: &str, page: &str| LinkView {
+            text: text.to_owned(),
+            href: self.link(at, &self.home.page(page)),
+        };
+        let mut newest = updates(self.site);
+        newest.truncate(NEWEST);
+        let view = AuthorityView {
+            words: kind_of_authority(authority.authority_type, &authority.code.value),
+            publications: cards,
+            reviews,
+            updates: newest.iter().map(|one| self.update(at, one)).collect(),
+            supports: counted("What you can get", "supports", self.site.supports().len()),
+            decisions: counted("Decisions", "decisions", decisions),
+            sign_ups: counted("Who has signed what", "sign-ups", registers),
+            coverage: link("What the law and guidance ask, and what is covered", "coverage"),
+            as_at: link("What was published on a given day", "as-at"),
+            all_updates: link("See all updates", "updates"),
+            feed: LinkView {
+                text: "Updates as a feed".to_owned(),
+                href: self.link(at, &self.home.file("feed.xml")),
+            },
+            contact: self.contact(),
+        };
+        let mut frame = self.frame(at, &authority.name, &[], Vec::new());
+        frame.document_title = format!("{} – {}", authority.name, self.context.settings.title);
+        DrawnView {
+            template: "authority.html",
+            frame,
+            view: View::Authority(view),
+        }
+    }
+
+    fn contact(&self) -> Vec<crate::theme::views::FactView> {
+        let authority = &self.site.authority;
+        let mut facts = Vec::new();
+        facts.extend(authority.contact.email.as_ref().map(|text| {
+            let mut one = fact("E-mail", text);
+            one.href = Some(format!("mailto:{text}"));
+            one
+        }));
+        facts.extend(authority.contact.phone.as_ref().map(|text| fact("Phone", text)));
+        facts.extend(authority.contact.address.as_ref().map(|text| fact("Post", text)));
+        facts.extend(authority.website.as_ref().map(|text| {
+            let mut one = fact("Website", text);
+            one.href = Some(text.clone());
+            one
+        }));
+        facts
+    }
+
+    fn card(&self, at: &Address, history: &PublicationHistory) -> Option<PublicationCardView> {
+        let shown = history.shown()?;
+        let kind = self.context.kinds.get(&shown.publication.kind.value);
+        let due = shown.publication.review_due(
+            shown.version.map(Version::day),
+            kind.and_then(|kind| kind.review_every),
+        );
+        let (review, is_overdue) = review(due, self.site.as_at);
+        Some(PublicationCardView {
+            title: shown.publication.title().to_owned(),
+            href: self.link(at, &history.address(&self.home)),
+            kind: kind.map_or_else(|| shown.publication.kind.value.clone(), |one| one.label.clone()),
+            summary: shown.publication.control.summary.clone(),
+            dates: dates(history),
+            review,
+            is_overdue,
+            is_draft: history.versions.is_empty(),
+        })
+    }
+
+    fn is_due_soon(&self, history: &PublicationHistory) -> bool {
+        let (Some(shown), Some(as_at)) = (history.shown(), self.site.as_at) else {
+            return false;
+        };
+        let kind = self.context.kinds.get(&shown.publication.kind.value);
+        let due = shown.publication.review_due(
+            shown.version.map(Version::day),
+            kind.and_then(|kind| kind.review_every),
+        );
+        due.is_some_and(|due| as_at.days_until(due) <= SOON)
+    }
+
+    pub(super) fn update(&self, at: &Address, one: &UpdateSummary) -> UpdateView {
+        update(one, &self.site.authority.short_name, &|to| self.link(at, to))
+    }
+
+    pub(super) fn updates(&self, at: &Address) -> DrawnView {
+        let all = updates(self.site);
+        DrawnView {
+            template: "updates.html",
+            frame: self.frame(at, "All updates", &[], Vec::new()),
+            view: View::Updates(UpdatesView {
+                updates: all.iter().map(|one| self.update(at, one)).collect(),
+                feed: LinkView {
+                    text: "Follow these updates as a feed".to_owned(),
+                    href: self.link(at, &self.home.file("feed.xml")),
+                },
+            }),
+        }
+    }
+
+    pub(super) fn feed(&self, at: &Address) -> DrawnView {
+        let base = &self.context.settings.base_url;
+        let title = format!("Updates from {}", self.site.authority.name);
+        let newest = updates(self.site);
+        // A feed without entries still needs a moment (RFC 4287): the first of all.
+        let updated = newest
+            .iter()
+            .map(|one| one.recorded)
+            .max()
+            .map_or_else(|| "1970-01-01T00:00:00Z".to_owned(), |moment| moment.to_string());
+        let entries = newest
+            .iter()
+            .take(IN_FEED)
+            .map(|one| FeedEntryView {
+                title: format!(
+                    "{}: {}",
+                    one.title,
+                    class(one.class, one.change.is_none()).to_lowercase()
+                ),
+                address: one.version.full(base),
+                change_address: one.change.as_ref().map(|change| change.full(base)),
+                published: one.published.to_string(),
+                updated: one.recorded.to_string(),
+                summary: one.note.clone(),
+            })
+            .collect();
+        DrawnView {
+            template: "feed.xml",
+            frame: self.frame(at, &title, &[], Vec::new()),
+            view: View::Feed(FeedView {
+                address: at.full(base),
+                page_address: self.home.page("updates").full(base),
+                updated,
+                author: self.site.authority.name.clone(),
+                entries,
+                title,
+            }),
+        }
+    }
+
+    pub(super) fn decisions(&self, at: &Address) -> DrawnView {
+        let mut dated = Vec::new();
+        for history in self.site.publications.iter().filter(|one| one.is_decision()) {
+            let Some(shown) = history.shown() else {
+                continue;
+            };
+            let decision = shown.publication.decision.as_ref();
+            let card = DecisionCardView {
+                title: shown.publication.title().to_owned(),
+                href: self.link(at, &history.address(&self.home)),
+                date: decision.map(|one| one.date.in_words()).unwrap_or_default(),
+                taken_by: decision
+                    .map(|one| format!("{} ({})", one.body, one.taken_by.in_words()))
+                    .unwrap_or_default(),
+                outcome: decision.and_then(|one| one.outcome.clone()),
+                approved: self.approved_by(at, history),
+            };
+            dated.push((decision.map(|one| one.date), card));
+        }
+        dated.sort_by(|(a, one), (b, other)| b.cmp(a).then_with(|| one.title.cmp(&other.title)));
+        DrawnView {
+            template: "decisions.html",
+            frame: self.frame(at, "Decisions", &[], Vec::new()),
+            view: View::Decisions(DecisionsView {
+                decisions: dated.into_iter().map(|(_, card)| card).collect(),
+            }),
+        }
+    }
+}
+
+/// An update as lists show it.
+pub(super) fn update(
+    one: &UpdateSummary,
+    authority: &str,
+    link: &dyn Fn(&Address) -> String,
+) -> UpdateView {
+    let day = one.published.day();
+    UpdateView {
+        title: one.title.clone(),
+        authority: authority.to_owned(),
+        version_href: link(&one.version),
+        change_href: one.change.as_ref().map(link),
+        day: day.in_words(),
+        day_machine: day.to_string(),
+        class: class(one.class, one.change.is_none()),
+        note: one.note.clone(),
+    }
+}
+
+/// "Published 2 February 2026, last updated 1 July 2026".
+fn dates(history: &PublicationHistory) -> String {
+    match (history.versions.first(), history.versions.last()) {
+        (Some(first), Some(last)) if first.id != last.id => format!(
+            "Published {}, last updated {} ({})",
+            first.day().in_words(),
+            last.day().in_words(),
+            count(history.versions.len(), "version")
+        ),
+        (Some(first), _) => format!("Published {}", first.day().in_words()),
+        _ => "Not published yet".to_owned(),
+    }
+}
+
+fn kind_of_authority(authority_type: AuthorityType, code: &str) -> String {
+    let words = authority_type.in_words();
+    let mut chars = words.chars();
+    let first = chars.next().map(|first| first.to_ascii_uppercase());
+    let words: String = first.into_iter().chain(chars).collect();
+    if code.is_empty() { words } else { format!("{words}, code {code}") }
+}

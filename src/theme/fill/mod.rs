@@ -1,0 +1,159 @@
+//! A planned page to its template and its view.
+//!
+//! - [`SiteContext`]: what all pages share
+//! - [`AuthorityPages`]: pages of an authority ([`lists`], [`publication`], [`supports`],
+//!   [`timeline`], [`changes`])
+//! - [`NationPages`]: pages of the whole site
+
+mod changes;
+mod coverage;
+mod frame;
+mod lists;
+mod national;
+mod publication;
+mod sign_ups;
+mod status;
+mod supports;
+mod timeline;
+mod words;
+
+use serde::Serialize;
+
+use super::views::{
+    AsAtDayView, AsAtView, AuthoritySignUpsView, AuthorityView, ChangesView, CoverageView,
+    DecisionsView, FeedView, FrameView, GoneView, KindView, KindsView, PlainView, PrintView,
+    PublicationPageView, SitemapView, SiteView, SupportView, SupportsView, UpdatesView,
+    VersionsView,
+};
+use crate::config::Kinds;
+use crate::model::{PlainPage, SiteSettings};
+use crate::site::{Address, AuthoritySite, PlannedPage, PublicationHistory, Shown, Subject, TimelineDay};
+
+pub use national::NationPages;
+
+/// What all pages of a site share.
+#[derive(Clone, Copy)]
+pub struct SiteContext<'c> {
+    /// The settings.
+    pub settings: &'c SiteSettings,
+    /// The kinds.
+    pub kinds: &'c Kinds,
+    /// The pages of the whole site.
+    pub pages: &'c [PlainPage],
+    /// Where the stylesheet stands.
+    pub stylesheet: &'c Address,
+    /// Whether drafts are shown anywhere.
+    pub unpublished: UnpublishedNotice,
+}
+
+/// Whether pages say that the site shows drafts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum UnpublishedNotice {
+    /// It shows the record and nothing else.
+    RecordOnly,
+    /// It shows drafts: every page says so.
+    WithDrafts,
+}
+
+/// A page's template and what it sees.
+#[derive(Clone, Debug)]
+pub struct DrawnView {
+    /// The template's name.
+    pub template: &'static str,
+    /// What is around the content.
+    pub frame: FrameView,
+    /// The content.
+    pub view: View,
+}
+
+/// The content of any page.
+#[derive(Clone, Debug, Serialize)]
+#[serde(untagged)]
+#[expect(clippy::large_enum_variant, reason = "one lives at a time, and only until it is drawn")]
+pub enum View {
+    AsAt(AsAtView),
+    AsAtDay(AsAtDayView),
+    Authority(AuthorityView),
+    Changes(ChangesView),
+    Coverage(CoverageView),
+    Decisions(DecisionsView),
+    Feed(FeedView),
+    Gone(GoneView),
+    Kind(KindView),
+    Kinds(KindsView),
+    Plain(PlainView),
+    Print(PrintView),
+    Publication(PublicationPageView),
+    SignUps(AuthoritySignUpsView),
+    Site(SiteView),
+    Sitemap(SitemapView),
+    Support(SupportView),
+    Supports(SupportsView),
+    Updates(UpdatesView),
+    Versions(VersionsView),
+}
+
+/// Pages of an authority.
+pub struct AuthorityPages<'a> {
+    context: SiteContext<'a>,
+    site: &'a AuthoritySite,
+    home: Address,
+    timeline: Vec<TimelineDay>,
+}
+
+impl<'a> AuthorityPages<'a> {
+    /// Pages of an authority.
+    pub fn new(context: SiteContext<'a>, site: &'a AuthoritySite) -> Self {
+        Self {
+            context,
+            site,
+            home: site.address(),
+            timeline: site.timeline(),
+        }
+    }
+
+    /// What a planned page shows. `None` where the plan is not of this authority.
+    pub fn fill(&self, page: &PlannedPage<Subject>) -> Option<DrawnView> {
+        let at = &page.address;
+        match &page.subject {
+            Subject::Home => Some(self.authority(at)),
+            Subject::Updates => Some(self.updates(at)),
+            Subject::Feed => Some(self.feed(at)),
+            Subject::AsAt => Some(self.as_at(at)),
+            Subject::AsAtDay(day) => self.as_at_day(at, *day),
+            Subject::Supports => Some(self.supports(at)),
+            Subject::Support { publication, support } => self.support(at, *publication, *support),
+            Subject::OldSupport { publication, version, support } => {
+                self.old_support(at, *publication, *version, *support)
+            }
+            Subject::SignUps => Some(self.sign_ups(at)),
+            Subject::Decisions => Some(self.decisions(at)),
+            Subject::Coverage => Some(self.coverage(at)),
+            Subject::Page { publication, edition, page } => {
+                self.page(at, *publication, *edition, *page)
+            }
+            Subject::Alternate { publication, edition, alternate } => {
+                self.alternate(at, *publication, *edition, *alternate)
+            }
+            Subject::Print { publication } => self.print(at, *publication),
+            Subject::Versions { publication } => self.versions(at, *publication),
+            Subject::Change { publication, edition } => self.change(at, *publication, *edition),
+            Subject::Gone { publication, version, title, last } => {
+                self.gone(at, *publication, *version, title, last)
+            }
+        }
+    }
+
+    fn history(&self, publication: usize) -> Option<&'a PublicationHistory> {
+        self.site.publications.get(publication)
+    }
+
+    fn shown(&self, publication: usize) -> Option<Shown<'a>> {
+        self.history(publication)?.shown()
+    }
+
+    /// The link from one page to another.
+    fn link(&self, from: &Address, to: &Address) -> String {
+        from.link_to(to.as_str(), self.context.settings.link_style)
+    }
+}

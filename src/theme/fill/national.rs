@@ -1,0 +1,322 @@
+//! Pages of the whole site.
+
+use super::coverage::when;
+use super::frame::PageFrame;
+use super::lists::update;
+use super::words::{count, level, review};
+use super::{DrawnView, SiteContext, View};
+use crate::model::{Day, Kind, Status};
+use crate::site::{Address, BodyPlace, NationSubject, PlannedPage, PublicationSummary, Summary, UpdateSummary, relink};
+use crate::theme::views::{
+    AuthorityCardView, CountedLinkView, FrameView, KindRowView, KindTopicView, KindView, KindsView,
+    LawView, LinkView, PlainView, SitemapView, SiteView, UpdateView,
+};
+
+/// How many updates the first page shows.
+const NEWEST: usize = 10;
+
+/// Pages of the whole site.
+pub struct NationPages<'n> {
+    context: SiteContext<'n>,
+    summaries: &'n [Summary],
+    /// The day on which the site is looked at.
+    as_at: Option<Day>,
+    /// Addresses of the whole site's own pages, for the sitemap.
+    own: Vec<Address>,
+}
+
+impl<'n> NationPages<'n> {
+    /// Pages of the whole site.
+    pub fn new(
+        context: SiteContext<'n>,
+        summaries: &'n [Summary],
+        as_at: Option<Day>,
+        own: Vec<Address>,
+    ) -> Self {
+        Self {
+            context,
+            summaries,
+            as_at,
+            own,
+        }
+    }
+
+    /// What a planned page shows. `None` where the plan is not of this site.
+    pub fn fill(&self, page: &PlannedPage<NationSubject>) -> Option<DrawnView> {
+        let at = &page.address;
+        match &page.subject {
+            NationSubject::Home => Some(self.home(at)),
+            NationSubject::Kinds => Some(self.kinds(at)),
+            NationSubject::Kind(slug) => self.kind(at, slug),
+            NationSubject::Plain(number) => self.plain(at, *number),
+            NationSubject::NotFound => Some(self.not_found(at)),
+            NationSubject::Sitemap => Some(self.sitemap(at)),
+        }
+    }
+
+    fn link(&self, from: &Address, to: &Address) -> String {
+        from.link_to(to.as_str(), self.context.settings.link_style)
+    }
+
+    fn frame(&self, at: &Address, title: &str, above: Vec<(String, Address)>) -> FrameView {
+        self.context.frame(PageFrame {
+            address: at,
+            title: title.to_owned(),
+            within: Vec::new(),
+            above,
+        })
+    }
+
+    fn home(&self, at: &Address) -> DrawnView {
+        let mut authorities: Vec<AuthorityCardView> = self
+            .summaries
+            .iter()
+            .map(|one| AuthorityCardView {
+                name: one.name.clone(),
+                href: self.link(at, &Address::home().page(&one.slug)),
+                words: authority_words(one),
+            })
+            .collect();
+        authorities.sort_by(|a, b| a.name.cmp(&b.name));
+        let mut newest: Vec<(&UpdateSummary, &str)> = self
+            .summaries
+            .iter()
+            .flat_map(|one| one.updates.iter().map(move |update| (update, one.short_name.as_str())))
+            .collect();
+        newest.sort_by(|(a, _), (b, _)| {
+            (b.published, &a.title, &a.version).cmp(&(a.published, &b.title, &b.version))
+        });
+        let updates: Vec<UpdateView> = newest
+            .into_iter()
+            .take(NEWEST)
+            .map(|(one, authority)| update(one, authority, &|to| self.link(at, to)))
+            .collect();
+        DrawnView {
+            template: "site.html",
+            frame: self.frame(at, &self.context.settings.title, Vec::new()),
+            view: View::Site(SiteView {
+                authorities,
+                kinds: self.counted_kinds(at).into_iter().filter(|kind| kind.count > 0).collect(),
+                updates,
+            }),
+        }
+    }
+
+    fn counted_kinds(&self, at: &Address) -> Vec<CountedLinkView> {
+        let mut kinds: Vec<CountedLinkView> = self
+            .context
+            .kinds
+            .iter()
+            .filter(|kind| kind.slug != "decision")
+            .map(|kind| CountedLinkView {
+                text: kind.plural.clone(),
+                href: self.link(at, &Address::home().page("kinds").page(&kind.slug)),
+                count: self.of_kind(&kind.slug).count(),
+            })
+            .collect();
+        kinds.sort_by(|a, b| a.text.cmp(&b.text));
+        kinds
+    }
+
+    fn of_kind(&self, slug: &str) -> impl Iterator<Item = (&Summary, &PublicationSummary)> {
+        self.summaries.iter().flat_map(move |one| {
+            one.publications
+                .iter()
+                .filter(move |publication| publication.kind == slug)
+                .map(move |publication| (one, publication))
+        })
+    }
+
+    fn kinds(&self, at: &Address) -> DrawnView {
+        DrawnView {
+            template: "kinds.html",
+            frame: self.frame(at, "Compare councils", Vec::new()),
+            view: View::Kinds(KindsView {
+                kinds: self.counted_kinds(at),
+            }),
+        }
+    }
+
+    fn kind(&self, at: &Address, slug: &str) -> Option<DrawnView> {
+        let kind = self.context.kinds.get(slug)?;
+        let above = vec![("Compare councils".to_owned(), Address::home().page("kinds"))];
+        let mut frame = self.frame(at, &kind.plural, above);
+        frame.description = Some(kind.summary.clone());
+        let mut rows: Vec<KindRowView> = self
+            .of_kind(slug)
+            .map(|(authority, publication)| self.kind_row(at, authority, publication))
+            .collect();
+        rows.sort_by(|a, b| a.authority.text.cmp(&b.authority.text));
+        let without = self
+            .summaries
+            .iter()
+            .filter(|one| !one.publications.iter().any(|publication| publication.kind == slug))
+            .map(|one| LinkView {
+                text: one.name.clone(),
+                href: self.link(at, &Address::home().page(&one.slug)),
+            })
+            .collect();
+        Some(DrawnView {
+            template: "kind.html",
+            frame,
+            view: View::Kind(KindView {
+                summary: kind.summary.clone(),
+                laws: laws(kind),
+                publications: rows,
+                topics: self.topics(kind),
+                without,
+            }),
+        })
+    }
+
+    fn kind_row(
+        &self,
+        at: &Address,
+        authority: &Summary,
+        publication: &PublicationSummary,
+    ) -> KindRowView {
+        let home = Address::home().page(&authority.slug);
+        let (review, _) = review(publication.review_due, self.as_at);
+        let mut covered = format!("{} of {}", publication.covered, publication.asked);
+        if publication.missing > 0 {
+            covered.push_str(&format!(", {} missing", publication.missing));
+        }
+        KindRowView {
+            authority: LinkView {
+                text: authority.name.clone(),
+                href: self.link(at, &home),
+            },
+            publication: LinkView {
+                text: publication.title.clone(),
+                href: self.link(at, &publication.address),
+            },
+            version: publication
+                .published
+                .map_or_else(|| "Draft".to_owned(), Day::in_words),
+            review,
+            is_overdue: publication.is_overdue,
+            coverage: LinkView {
+                text: covered,
+                href: self.link(at, &home.page("coverage")),
+            },
+        }
+    }
+
+    fn topics(&self, kind: &Kind) -> Vec<KindTopicView> {
+        kind.topics
+            .iter()
+            .map(|topic| {
+                let later = match (topic.applies_from, self.as_at) {
+                    (Some(from), Some(as_at)) => from > as_at,
+                    _ => false,
+                };
+                let is_coming = topic.status == Status::NotCommenced || later;
+                KindTopicView {
+                    label: topic.label.clone(),
+                    reference: topic.reference.clone(),
+                    link: topic.link.clone(),
+                    level: level(topic.level, topic.if_appropriate),
+                    coming: is_coming.then(|| when(topic)),
+                    is_confirmed: topic.checked_on.is_some(),
+                }
+            })
+            .collect()
+    }
+
+    fn plain(&self, at: &Address, number: usize) -> Option<DrawnView> {
+        let page = self.context.pages.get(number)?;
+        let mut frame = self.frame(at, &page.title, Vec::new());
+        frame.description.clone_from(&page.summary);
+        Some(DrawnView {
+            template: "plain.html",
+            frame,
+            view: View::Plain(PlainView {
+                html: relink(
+                    &page.body.html,
+                    at,
+                    BodyPlace::Own,
+                    self.context.settings.link_style,
+                ),
+            }),
+        })
+    }
+
+    /// Served from any address: links are written from the site's root, since relative ones
+    /// would lead nowhere.
+    fn not_found(&self, at: &Address) -> DrawnView {
+        let base = &self.context.settings.base_url;
+        let root = base
+            .split_once("://")
+            .and_then(|(_, rest)| rest.find('/').map(|at| rest[at..].to_owned()))
+            .unwrap_or_else(|| "/".to_owned());
+        let mut frame = self.frame(at, "Page not found", Vec::new());
+        let rooted = |address: &Address| format!("{root}{}", address.as_str().trim_start_matches('/'));
+        frame.home_href = rooted(&Address::home());
+        frame.stylesheet_href = rooted(self.context.stylesheet);
+        frame.breadcrumbs.clear();
+        frame.foot.clear();
+        frame.no_index = true;
+        let html = format!(
+            "<p>If you typed the address, make sure that it is right.</p>\
+             <p>Nothing that a council has published here is ever taken off the site: a page that \
+             is no longer part of an offer keeps its address and says so.</p>\
+             <p><a href=\"{}\">Go to the first page and choose your council</a></p>",
+            crate::parse::escape(&rooted(&Address::home()))
+        );
+        DrawnView {
+            template: "plain.html",
+            frame,
+            view: View::Plain(PlainView { html }),
+        }
+    }
+
+    fn sitemap(&self, at: &Address) -> DrawnView {
+        let base = &self.context.settings.base_url;
+        let mut addresses: Vec<String> = self
+            .own
+            .iter()
+            .chain(self.summaries.iter().flat_map(|one| &one.addresses))
+            .map(|address| address.full(base))
+            .collect();
+        addresses.sort();
+        DrawnView {
+            template: "sitemap.xml",
+            frame: self.frame(at, "Sitemap", Vec::new()),
+            view: View::Sitemap(SitemapView { addresses }),
+        }
+    }
+}
+
+fn authority_words(one: &Summary) -> String {
+    let publications = count(one.publications.len(), "publication");
+    match one.updates.first() {
+        Some(newest) => format!(
+            "{publications}, last updated {}",
+            newest.published.day().in_words()
+        ),
+        None => publications,
+    }
+}
+
+fn laws(kind: &Kind) -> Vec<LawView> {
+    kind.laws
+        .iter()
+        .map(|law| {
+            let mut words = Vec::new();
+            words.extend(
+                law.in_force_from
+                    .map(|day| format!("In force from {}.", day.in_words())),
+            );
+            words.extend(law.note.clone());
+            words.push(match &law.checked_on {
+                Some(month) => format!("Read by us in {month}."),
+                None => "Not confirmed: read the source before you rely on it.".to_owned(),
+            });
+            LawView {
+                title: law.title.clone(),
+                href: law.link.clone(),
+                words: words.join(" "),
+            }
+        })
+        .collect()
+}

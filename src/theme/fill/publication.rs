@@ -1,0 +1,656 @@
+//! Pages of a publication: in its latest version, in old ones, as a draft.
+
+use super::status::fact;
+use super::words::{alternate, class, direction, file};
+use super::{AuthorityPages, DrawnView, View, sign_ups};
+use crate::model::{
+    Action, Alternate, Attachment, Day, DecisionParticulars, Page, Publication, Version,
+};
+use crate::site::{Address, BodyPlace, Edition, PublicationHistory, Shown, relink};
+use crate::theme::views::{
+    ActionView, AlternateLinkView, AttachmentView, BannerView, DecisionView, FactView, FrameView,
+    GoneView, LinkView, PageLinkView, PrintView, PrintedPageView, PublicationHeadView,
+    PublicationPageView, VersionRowView, VersionsView,
+};
+
+/// A page is long enough for a list of its contents from this many headings on.
+const CONTENTS_FROM: usize = 3;
+
+impl<'a> AuthorityPages<'a> {
+    /// Where a form of a publication stands.
+    fn base(&self, history: &PublicationHistory, edition: Edition) -> Address {
+        let version = match edition {
+            Edition::Shown => None,
+            Edition::Version(at) => history.versions.get(at),
+        };
+        match version {
+            Some(version) => history.version_address(&self.home, &version.id),
+            None => history.address(&self.home),
+        }
+    }
+
+    /// A body for the page that shows it.
+    fn body(
+        &self,
+        at: &Address,
+        html: &str,
+        base: &Address,
+        publication: &Publication,
+        edition: Edition,
+    ) -> String {
+        let place = match edition {
+            Edition::Shown => BodyPlace::Own,
+            Edition::Version(_) => BodyPlace::Version { base, publication },
+        };
+        relink(html, at, place, self.context.settings.link_style)
+    }
+
+    pub(super) fn page(
+        &self,
+        at: &Address,
+        publication: usize,
+        edition: Edition,
+        page: usize,
+    ) -> Option<DrawnView> {
+        let history = self.history(publication)?;
+        let shown = self.edition(history, edition)?;
+        let one = shown.publication.pages.get(page)?;
+        let base = self.base(history, edition);
+        let own = address_of(&history.address(&self.home), one);
+        let is_first = one.name == "index";
+        let mut frame = self.publication_frame(at, history, shown, edition, &one.title, is_first);
+        frame.banner = self.banner(at, history, edition, &own).or(frame.banner);
+        frame.description = match is_first {
+            true => Some(shown.publication.control.summary.clone()),
+            false => one.summary.clone(),
+        };
+        frame.exit_this_page = self.exits(shown.publication, one.exit_this_page);
+        set_language(&mut frame, one.language.as_deref());
+        frame.canonical = own.full(&self.context.settings.base_url);
+        let mut view = self.page_view(at, history, shown, edition, &base);
+        view.is_first = is_first;
+        view.html = self.body(at, &one.body.html, &base, shown.publication, edition);
+        view.contents = contents(one);
+        if is_first {
+            view.facts = self.facts(at, shown, &base);
+            view.decision = self.decision_view(at, history, shown.publication);
+            view.supports_link = self.supports_link(at, shown.publication);
+        }
+        let pages = &shown.publication.pages;
+        view.pages = self.page_links(at, pages, &base, Some(page));
+        let near = |page: &Page| LinkView {
+            text: page.title.clone(),
+            href: self.link(at, &address_of(&base, page)),
+        };
+        view.previous = page.checked_sub(1).and_then(|at| pages.get(at)).map(near);
+        view.next = pages.get(page + 1).map(near);
+        view.alternates = self.alternate_links(at, shown, &base, &one.name);
+        if !is_first {
+            view.sign_ups = None;
+            view.actions = Vec::new();
+            view.attachments = Vec::new();
+        }
+        Some(DrawnView {
+            template: "publication-page.html",
+            frame,
+            view: View::Publication(view),
+        })
+    }
+
+    pub(super) fn alternate(
+        &self,
+        at: &Address,
+        publication: usize,
+        edition: Edition,
+        alternate_at: usize,
+    ) -> Option<DrawnView> {
+        let history = self.history(publication)?;
+        let shown = self.edition(history, edition)?;
+        let one = shown.publication.alternates.get(alternate_at)?;
+        let base = self.base(history, edition);
+        let of = shown.publication.pages.iter().find(|page| page.name == one.of);
+        let own = of.map_or_else(
+            || history.address(&self.home),
+            |page| address_of(&history.address(&self.home), page).page(one.form.suffix()),
+        );
+        let mut frame = self.publication_frame(at, history, shown, edition, &one.title, false);
+        frame.banner = self
+            .banner(at, history, edition, &own)
+            .or_else(|| self.late_banner(at, history, shown, one, &base, of))
+            .or(frame.banner);
+        frame.exit_this_page = self.exits(shown.publication, of.and_then(|page| page.exit_this_page));
+        set_language(&mut frame, one.language.as_deref());
+        frame.canonical = own.full(&self.context.settings.base_url);
+        let mut view = self.page_view(at, history, shown, edition, &base);
+        view.is_alternate = true;
+        view.html = self.body(at, &one.body.html, &base, shown.publication, edition);
+        view.pages = self.page_links(at, &shown.publication.pages, &base, None);
+        view.sign_ups = None;
+        view.actions = Vec::new();
+        view.attachments = Vec::new();
+        Some(DrawnView {
+            template: "publication-page.html",
+            frame,
+            view: View::Publication(view),
+        })
+    }
+
+    /// What all pages of a form of a publication have.
+    fn page_view(
+        &self,
+        at: &Address,
+        history: &PublicationHistory,
+        shown: Shown<'_>,
+        edition: Edition,
+        base: &Address,
+    ) -> PublicationPageView {
+        let publication = shown.publication;
+        let shows = |class: &str| {
+            publication.pages.iter().any(|page| {
+                let html = &page.body.html;
+                html.contains(&format!("class={class}>")) || html.contains(&format!("class=\"{class}\""))
+            })
+        };
+        PublicationPageView {
+            publication: self.head(at, shown, base),
+            is_first: false,
+            is_alternate: false,
+            html: String::new(),
+            contents: Vec::new(),
+            pages: Vec::new(),
+            previous: None,
+            next: None,
+            alternates: Vec::new(),
+            status: self.status(at, history, shown, edition),
+            facts: Vec::new(),
+            decision: None,
+            sign_ups: (!shows("sign-ups"))
+                .then(|| sign_ups::sign_ups(publication, shown.version.map(|one| &one.id)))
+                .flatten(),
+            actions: if shows("actions") { Vec::new() } else { actions(&publication.actions) },
+            attachments: self.attachments(at, publication, base, edition),
+            supports_link: None,
+        }
+    }
+
+    fn publication_frame(
+        &self,
+        at: &Address,
+        history: &PublicationHistory,
+        shown: Shown<'_>,
+        edition: Edition,
+        title: &str,
+        is_first: bool,
+    ) -> FrameView {
+        let name = shown.publication.title();
+        let own = history.address(&self.home);
+        let mut above = Vec::new();
+        if history.is_decision() {
+            above.push(("Decisions".to_owned(), self.home.page("decisions")));
+        }
+        let mut within = Vec::new();
+        let is_own_first = is_first && edition == Edition::Shown;
+        if !is_own_first {
+            above.push((name.to_owned(), own.clone()));
+        }
+        let mut status_word = None;
+        match edition {
+            Edition::Shown if history.draft.is_some() => status_word = Some("Draft".to_owned()),
+            Edition::Shown => {}
+            Edition::Version(version) => {
+                above.push(("All versions".to_owned(), own.page("versions")));
+                let is_latest = version + 1 == history.versions.len();
+                if let Some(one) = shown.version {
+                    let words = one.day().in_words();
+                    status_word = Some(match is_latest {
+                        true => format!("Version of {words}"),
+                        false => format!("Old version, {words}"),
+                    });
+                    if !is_first {
+                        let base = history.version_address(&self.home, &one.id);
+                        above.push((format!("Version of {words}"), base));
+                    }
+                }
+            }
+        }
+        if !is_first {
+            within.push(name);
+        }
+        let mut frame = self.frame(at, title, &within, above);
+        // Whatever a reader must know first is first in the window's title as well.
+        if let Some(word) = status_word {
+            frame.document_title = format!("{word}: {}", frame.document_title);
+        }
+        frame.no_index = edition != Edition::Shown || history.draft.is_some();
+        if let Edition::Version(version) = edition {
+            frame.relations.extend(self.relations(at, history, version));
+        }
+        frame.version_words = Some(match shown.version {
+            Some(version) => format!("Version of {}", version.day().in_words()),
+            None => "Draft, not published".to_owned(),
+        });
+        set_language(&mut frame, shown.publication.control.language.as_deref());
+        frame
+    }
+
+    /// A publication, named.
+    pub(super) fn head(&self, at: &Address, shown: Shown<'_>, base: &Address) -> PublicationHeadView {
+        let slug = &shown.publication.kind.value;
+        let kind = self.context.kinds.get(slug);
+        let kinds = Address::home().page("kinds");
+        PublicationHeadView {
+            title: shown.publication.title().to_owned(),
+            href: self.link(at, base),
+            summary: shown.publication.control.summary.clone(),
+            kind: LinkView {
+                text: kind.map_or_else(|| slug.clone(), |kind| kind.label.clone()),
+                href: self.link(at, &kinds.page(slug)),
+            },
+            authority: LinkView {
+                text: self.site.authority.name.clone(),
+                href: self.link(at, &self.home),
+            },
+        }
+    }
+
+    fn page_links(
+        &self,
+        at: &Address,
+        pages: &[Page],
+        base: &Address,
+        current: Option<usize>,
+    ) -> Vec<PageLinkView> {
+        if pages.len() < 2 {
+            return Vec::new();
+        }
+        pages
+            .iter()
+            .enumerate()
+            .map(|(number, page)| PageLinkView {
+                text: page.title.clone(),
+                href: self.link(at, &address_of(base, page)),
+                is_current: current == Some(number),
+            })
+            .collect()
+    }
+
+    fn alternate_links(
+        &self,
+        at: &Address,
+        shown: Shown<'_>,
+        base: &Address,
+        page: &str,
+    ) -> Vec<AlternateLinkView> {
+        let of_page = shown.publication.alternates.iter().filter(|one| one.of == page);
+        of_page
+            .map(|one| {
+                let parent = if page == "index" { base.clone() } else { base.page(page) };
+                let language = one.language.as_ref().or(shown.publication.control.language.as_ref());
+                AlternateLinkView {
+                    text: alternate(&one.form),
+                    href: self.link(at, &parent.page(one.form.suffix())),
+                    language: language.unwrap_or(&self.context.settings.language).clone(),
+                    is_behind: is_behind(one, shown.version),
+                }
+            })
+            .collect()
+    }
+
+    /// An alternate that lags says so before anything else.
+    fn late_banner(
+        &self,
+        at: &Address,
+        history: &PublicationHistory,
+        shown: Shown<'_>,
+        one: &Alternate,
+        base: &Address,
+        of: Option<&Page>,
+    ) -> Option<BannerView> {
+        if !is_behind(one, shown.version) {
+            return None;
+        }
+        let based_on = &one.based_on.as_ref()?.value;
+        let latest = shown.version?;
+        let main = of.map_or_else(|| base.clone(), |page| address_of(base, page));
+        Some(BannerView {
+            sort: "late",
+            label: "Out of date".to_owned(),
+            text: format!(
+                "This page was made from the version of {}. What it is about was changed on {}, \
+                 and this page has not been brought up to date yet.",
+                based_on.day().in_words(),
+                latest.day().in_words()
+            ),
+            links: vec![
+                LinkView {
+                    text: "Read the page that is up to date".to_owned(),
+                    href: self.link(at, &main),
+                },
+                LinkView {
+                    text: "See what has changed".to_owned(),
+                    href: self.link(at, &history.address(&self.home).page("versions")),
+                },
+            ],
+        })
+    }
+
+    /// Owner, contact, approval, consultation.
+    fn facts(&self, at: &Address, shown: Shown<'_>, base: &Address) -> Vec<FactView> {
+        let control = &shown.publication.control;
+        let mut facts = Vec::new();
+        let mut add = |label: &str, text: &Option<String>| {
+            facts.extend(text.as_ref().map(|text| fact(label, text)));
+        };
+        add("Where to ask", &control.contact);
+        add("Who keeps this right", &control.owner);
+        add("Who answers for it", &control.sponsor);
+        add("How we reach people", &control.reach);
+        add("What this replaces", &control.supersedes);
+        if let Some(consultation) = &control.consultation {
+            let mut words = Vec::new();
+            if !consultation.who.is_empty() {
+                words.push(super::words::list(&consultation.who));
+            }
+            match (consultation.from, consultation.to) {
+                (Some(from), Some(to)) => {
+                    words.push(format!("from {} to {}", from.in_words(), to.in_words()));
+                }
+                (Some(day), None) | (None, Some(day)) => words.push(day.in_words()),
+                (None, None) => {}
+            }
+            facts.push(fact("Who was asked", words.join(", ")));
+            if let Some(report) = &consultation.report {
+                facts.push(self.report(at, shown.publication, base, &report.value));
+            }
+        }
+        facts
+    }
+
+    /// The report on a consultation: a page of the publication, or a web address.
+    fn report(
+        &self,
+        at: &Address,
+        publication: &Publication,
+        base: &Address,
+        named: &str,
+    ) -> FactView {
+        let page = publication
+            .pages
+            .iter()
+            .find(|page| page.name == named.trim_end_matches(".md"));
+        FactView {
+            label: "What they said".to_owned(),
+            text: page.map_or_else(|| "Report on the consultation".to_owned(), |page| page.title.clone()),
+            href: Some(match page {
+                Some(page) => self.link(at, &address_of(base, page)),
+                None => named.to_owned(),
+            }),
+        }
+    }
+
+    fn decision_view(
+        &self,
+        at: &Address,
+        history: &PublicationHistory,
+        publication: &Publication,
+    ) -> Option<DecisionView> {
+        let decision = publication.decision.as_ref()?;
+        Some(DecisionView {
+            facts: decision_facts(decision),
+            papers: decision
+                .papers
+                .iter()
+                .map(|paper| LinkView {
+                    text: paper.title.clone(),
+                    href: paper.link.clone().unwrap_or_default(),
+                })
+                .collect(),
+            approved: self.approved_by(at, history),
+        })
+    }
+
+    fn attachments(
+        &self,
+        at: &Address,
+        publication: &Publication,
+        base: &Address,
+        edition: Edition,
+    ) -> Vec<AttachmentView> {
+        publication
+            .attachments
+            .iter()
+            .map(|one| AttachmentView {
+                name: one.path.trim_start_matches("files/").to_owned(),
+                href: match edition {
+                    Edition::Shown => self.link(at, &base.file(&one.path)),
+                    Edition::Version(_) => self.link(at, &stored(&self.home, one)),
+                },
+                words: file(&one.path, one.size),
+            })
+            .collect()
+    }
+
+    fn supports_link(&self, at: &Address, publication: &Publication) -> Option<LinkView> {
+        (!publication.supports.is_empty()).then(|| LinkView {
+            text: "Find what you can get, by age, topic or situation".to_owned(),
+            href: self.link(at, &self.home.page("supports")),
+        })
+    }
+
+    pub(super) fn print(&self, at: &Address, publication: usize) -> Option<DrawnView> {
+        let history = self.history(publication)?;
+        let shown = history.shown()?;
+        let base = history.address(&self.home);
+        let title = shown.publication.title();
+        let mut frame =
+            self.publication_frame(at, history, shown, Edition::Shown, title, false);
+        frame.no_index = true;
+        frame.document_title = format!("Print: {}", frame.document_title);
+        frame.banner = self.banner(at, history, Edition::Shown, &base).or(frame.banner);
+        frame.canonical = base.full(&self.context.settings.base_url);
+        frame.exit_this_page = self.exits(shown.publication, None);
+        let page = self.page_view(at, history, shown, Edition::Shown, &base);
+        let pages = shown.publication.pages.iter().map(|page| PrintedPageView {
+            id: page.name.clone(),
+            title: page.title.clone(),
+            is_first: page.name == "index",
+            html: relink(
+                &page.body.html,
+                at,
+                BodyPlace::Print {
+                    publication: shown.publication,
+                    page: &page.name,
+                },
+                self.context.settings.link_style,
+            ),
+        });
+        Some(DrawnView {
+            template: "print.html",
+            frame,
+            view: View::Print(PrintView {
+                publication: self.head(at, shown, &base),
+                status: page.status,
+                facts: self.facts(at, shown, &base),
+                decision: self.decision_view(at, history, shown.publication),
+                pages: pages.collect(),
+                sign_ups: page.sign_ups,
+                actions: page.actions,
+            }),
+        })
+    }
+
+    pub(super) fn versions(&self, at: &Address, publication: usize) -> Option<DrawnView> {
+        let history = self.history(publication)?;
+        let shown = history.shown()?;
+        let base = history.address(&self.home);
+        let mut above = Vec::new();
+        if history.is_decision() {
+            above.push(("Decisions".to_owned(), self.home.page("decisions")));
+        }
+        let name = shown.publication.title();
+        above.push((name.to_owned(), base.clone()));
+        let frame = self.frame(at, "All versions", &[name], above);
+        let versions = history
+            .versions
+            .iter()
+            .enumerate()
+            .rev()
+            .map(|(number, version)| self.version_row(at, history, number, version))
+            .collect();
+        Some(DrawnView {
+            template: "versions.html",
+            frame,
+            view: View::Versions(VersionsView {
+                publication: self.head(at, shown, &base),
+                versions,
+            }),
+        })
+    }
+
+    fn version_row(
+        &self,
+        at: &Address,
+        history: &PublicationHistory,
+        number: usize,
+        version: &Version,
+    ) -> VersionRowView {
+        let before = number.checked_sub(1).and_then(|at| history.versions.get(at));
+        let mut facts = Vec::new();
+        facts.extend(self.stated(version));
+        if version.in_force_from.is_some_and(|day| day != version.day()) {
+            facts.push(fact("In force from", version.applies_from().in_words()));
+        }
+        facts.extend(version.approved_by.as_ref().map(|one| self.approval_fact(at, one)));
+        if let Some(consultation) = &version.publication.control.consultation
+            && !consultation.who.is_empty()
+        {
+            facts.push(fact("Who was asked", super::words::list(&consultation.who)));
+        }
+        if version.published_basis == crate::model::PublishedBasis::Recorded {
+            facts.push(fact("Recorded", version.recorded.in_words()));
+        }
+        VersionRowView {
+            id: version.id.to_string(),
+            day: version.day().in_words(),
+            href: self.link(at, &history.version_address(&self.home, &version.id)),
+            change_href: self.change_href(at, history, Some(version)),
+            change_words: before
+                .map(|before| crate::changes::compare(&before.publication, &version.publication).summary())
+                .unwrap_or_default(),
+            class: class(version.class, version.previous.is_none()),
+            is_latest: number + 1 == history.versions.len(),
+            note: version.note.clone(),
+            facts,
+            sign_ups: version
+                .publication
+                .sign_ups
+                .as_ref()
+                .map(|rows| sign_ups::words(rows, Some(&version.id))),
+        }
+    }
+
+    pub(super) fn gone(
+        &self,
+        at: &Address,
+        publication: usize,
+        version: usize,
+        title: &str,
+        last: &Address,
+    ) -> Option<DrawnView> {
+        let history = self.history(publication)?;
+        let shown = history.shown()?;
+        let version = history.versions.get(version)?;
+        let base = history.address(&self.home);
+        let name = shown.publication.title();
+        let mut frame = self.frame(at, title, &[name], vec![(name.to_owned(), base.clone())]);
+        frame.no_index = true;
+        frame.document_title = format!("No longer part of this: {}", frame.document_title);
+        frame.banner = Some(BannerView {
+            sort: "gone",
+            label: "No longer part of this".to_owned(),
+            text: format!("“{title}” is no longer part of “{name}”."),
+            links: vec![LinkView {
+                text: format!("Read “{name}” as it is now"),
+                href: self.link(at, &base),
+            }],
+        });
+        Some(DrawnView {
+            template: "gone.html",
+            frame,
+            view: View::Gone(GoneView {
+                publication: self.head(at, shown, &base),
+                title: title.to_owned(),
+                last: LinkView {
+                    text: format!("as it was in the version of {}", version.day().in_words()),
+                    href: self.link(at, last),
+                },
+            }),
+        })
+    }
+}
+
+/// Where an attachment stands for good; the plan puts it there.
+fn stored(home: &Address, attachment: &Attachment) -> Address {
+    crate::site::stored_file_address(home, attachment)
+}
+
+/// The address of a page below a publication or version.
+fn address_of(base: &Address, page: &Page) -> Address {
+    if page.name == "index" { base.clone() } else { base.page(&page.name) }
+}
+
+fn is_behind(alternate: &Alternate, shown: Option<&Version>) -> bool {
+    match (&alternate.based_on, shown) {
+        (Some(based_on), Some(shown)) => based_on.value < shown.id,
+        _ => false,
+    }
+}
+
+fn set_language(frame: &mut FrameView, language: Option<&str>) {
+    if let Some(language) = language {
+        frame.language = language.to_owned();
+        frame.direction = direction(language);
+    }
+}
+
+/// The headings of level 2, where there are enough of them.
+fn contents(page: &Page) -> Vec<LinkView> {
+    let headings: Vec<LinkView> = page
+        .body
+        .headings
+        .iter()
+        .filter(|heading| heading.level == 2)
+        .map(|heading| LinkView {
+            text: heading.text.clone(),
+            href: format!("#{}", heading.id),
+        })
+        .collect();
+    if headings.len() < CONTENTS_FROM { Vec::new() } else { headings }
+}
+
+/// What a decision record says beside its text.
+pub(super) fn decision_facts(decision: &DecisionParticulars) -> Vec<FactView> {
+    let mut facts = vec![
+        fact("Decision taken by", decision.taken_by.in_words()),
+        fact("Body", &decision.body),
+        fact("Date", decision.date.in_words()),
+    ];
+    facts.extend(decision.item.as_ref().map(|item| fact("Item", item)));
+    facts.push(fact("Key decision", if decision.key_decision { "Yes" } else { "No" }));
+    facts.extend(decision.outcome.as_ref().map(|one| fact("Outcome", one)));
+    facts
+}
+
+fn actions(actions: &[Action]) -> Vec<ActionView> {
+    actions
+        .iter()
+        .map(|one| ActionView {
+            number: one.number.clone(),
+            action: one.action.clone(),
+            owner: one.owner.clone(),
+            due: one.due.map_or_else(|| "No date set".to_owned(), Day::in_words),
+            measure: one.measure.clone(),
+            status: one.status.word().to_owned(),
+        })
+        .collect()
+}
