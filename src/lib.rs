@@ -19,11 +19,13 @@
 
 pub mod changes;
 pub mod check;
+pub mod commands;
 pub mod config;
 pub mod diagnostics;
 pub mod model;
 pub mod output;
 pub mod parse;
+pub mod preview;
 pub mod record;
 pub mod site;
 pub mod source;

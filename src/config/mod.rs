@@ -10,5 +10,6 @@ mod settings;
 mod table;
 
 pub use kinds::{KindText, Kinds};
+pub(crate) use settings::clean_base_url;
 pub use settings::site_settings;
 pub use table::{Document, Table};

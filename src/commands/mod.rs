@@ -1,0 +1,133 @@
+//! What a person types: one file a command. Here, and only here, the clock, the terminal and the
+//! environment are read.
+
+mod build;
+mod check;
+mod diff;
+mod find;
+mod history;
+mod init;
+mod new;
+mod publish;
+mod terminal;
+
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use clap::{Args, ColorChoice, Parser, Subcommand, ValueEnum};
+
+use crate::model::{Day, Moment};
+use crate::source::Root;
+
+use terminal::Terminal;
+
+/// Publishes councils' local offers and protocols as accessible, versioned web pages.
+///
+/// You write pages in the folder content/. `offerbook check` finds what is wrong, `offerbook
+/// publish` makes a new version that nobody can change afterwards, and `offerbook build` draws
+/// the site from what has been published.
+#[derive(Debug, Parser)]
+#[command(version, max_term_width = 100, after_help = EXIT_CODES)]
+pub struct CommandLine {
+    #[command(subcommand)]
+    command: Command,
+    #[command(flatten)]
+    global: Global,
+}
+
+const EXIT_CODES: &str = "Exit codes: 0 all is well; 1 something is wrong, and has been said; \
+                          2 the command was not understood.";
+
+/// Options that every command has.
+#[derive(Debug, Args)]
+struct Global {
+    /// The site's folder: the one that holds site-config.toml.
+    #[arg(long, global = true, value_name = "DIR", default_value = ".")]
+    root: PathBuf,
+    /// Whether to use colours.
+    #[arg(long, global = true, value_name = "WHEN", default_value = "auto")]
+    color: ColorChoice,
+    /// Say only what is wrong.
+    #[arg(long, short, global = true)]
+    quiet: bool,
+    /// Say more.
+    #[arg(long, short, global = true, conflicts_with = "quiet")]
+    verbose: bool,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    /// Make a small working site in a new folder.
+    Init(init::Options),
+    /// Start a publication, with a heading for each topic and what the law asks under it.
+    New(new::Options),
+    /// Find everything that is wrong.
+    Check(check::Options),
+    /// Make a new version of what has changed.
+    Publish(publish::Options),
+    /// Draw the site.
+    Build(build::Options),
+    /// List the versions of a publication.
+    History(history::Options),
+    /// Show what changed between two versions.
+    Diff(diff::Options),
+}
+
+/// How problems are printed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+enum Format {
+    /// For people.
+    Human,
+    /// For programs.
+    Json,
+    /// For code hosts, which show it beside the lines (SARIF 2.1.0).
+    Sarif,
+}
+
+/// What came of a command.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Outcome {
+    /// All is well.
+    Done,
+    /// Something is wrong, and has been said.
+    Failed,
+}
+
+/// Runs what was typed.
+pub fn run() -> ExitCode {
+    let line = CommandLine::parse();
+    let root = Root::new(line.global.root);
+    let terminal = Terminal::new(line.global.color, line.global.quiet, line.global.verbose);
+    let outcome = match line.command {
+        Command::Init(options) => init::run(&options, &terminal),
+        Command::New(options) => new::run(&root, &options, &terminal),
+        Command::Check(options) => check::run(&root, &options, &terminal),
+        Command::Publish(options) => publish::run(&root, &options, &terminal),
+        Command::Build(options) => build::run(&root, &options, &terminal),
+        Command::History(options) => history::run(&root, &options, &terminal),
+        Command::Diff(options) => diff::run(&root, &options, &terminal),
+    };
+    match outcome {
+        Outcome::Done => ExitCode::SUCCESS,
+        Outcome::Failed => ExitCode::from(1),
+    }
+}
+
+/// The moment it is.
+#[expect(clippy::disallowed_methods, reason = "commands are where the clock is read")]
+fn now() -> Moment {
+    Moment::new(jiff::Timestamp::now())
+}
+
+/// Reads a day typed on the command line.
+fn day(text: &str) -> Result<Day, String> {
+    text.parse()
+        .map_err(|()| "write a day that exists, such as 2026-07-01".to_owned())
+}
+
+/// Reads a moment typed on the command line.
+fn moment(text: &str) -> Result<Moment, String> {
+    text.parse().map_err(|()| {
+        "write a day, such as 2026-07-01, or a moment, such as 2026-07-01T09:30:00Z".to_owned()
+    })
+}

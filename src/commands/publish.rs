@@ -1,0 +1,439 @@
+//! `offerbook publish`.
+
+use std::collections::BTreeSet;
+
+use super::find::{Target, known_authority, unknown};
+use super::terminal::Terminal;
+use super::{Outcome, moment, now};
+use crate::check::{Checked, Facts, check};
+use crate::diagnostics::{Problems, Severity, Texts};
+use crate::model::{Class, LinkTarget, Moment, Slug, VersionId};
+use crate::output::{AuthorityParts, Workspace, facts_of, unpublished};
+use crate::parse::{AuthorityContent, PublicationContent};
+use crate::record::{
+    AuthorityFolder, Disk, Lock, RecordText, Refused, Submission, append, lock, read_record, recover,
+};
+use crate::source::Root;
+
+/// Make a new version of what has changed.
+///
+/// Name authorities or publications, or nothing for everything that has changed. A version can
+/// never be changed afterwards: if you have published a mistake, mend the text and publish again
+/// with --class correction. Nothing is published while `offerbook check` finds errors in it.
+#[derive(Debug, clap::Args)]
+pub struct Options {
+    /// What to publish: derby, or derby/concordat. Everything that has changed, if left out.
+    #[arg(value_name = "AUTHORITY[/PUBLICATION]")]
+    targets: Vec<Target>,
+    /// What sort of change it is: an update changes what the publication says; a correction mends
+    /// a mistake such as a wrong telephone number.
+    #[arg(long, default_value = "update", value_parser = class)]
+    class: Class,
+    /// What changed, in a sentence for readers. A correction says why as well.
+    #[arg(long, value_name = "TEXT", value_parser = note)]
+    note: String,
+    /// What approved it, where that is not what its front matter says: a decision's name, or a
+    /// body and a date.
+    #[arg(long, value_name = "REF")]
+    approved_by: Option<String>,
+    /// When the public could first read it, if that was before now. It is shown as stated by you,
+    /// beside the moment it was recorded.
+    #[arg(long, value_name = "TIMESTAMP", value_parser = moment)]
+    at: Option<Moment>,
+    /// Say what would be published, and publish nothing.
+    #[arg(long)]
+    dry_run: bool,
+}
+
+fn class(text: &str) -> Result<Class, String> {
+    Class::ALL
+        .iter()
+        .find(|(word, _)| *word == text)
+        .map(|(_, class)| *class)
+        .ok_or_else(|| "it can be: update, correction".to_owned())
+}
+
+fn note(text: &str) -> Result<String, String> {
+    let note = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    if note.is_empty() {
+        Err("say what changed, in a sentence for readers".to_owned())
+    } else {
+        Ok(note)
+    }
+}
+
+/// An authority, read for publishing.
+struct Prepared {
+    slug: Slug,
+    parts: AuthorityParts,
+    folder: AuthorityFolder,
+    _lock: Option<Lock>,
+}
+
+/// Runs the command.
+pub fn run(root: &Root, options: &Options, terminal: &Terminal) -> Outcome {
+    let (workspace, problems) = Workspace::read(root.clone());
+    if problems.has_errors() {
+        terminal.problems(&problems.sorted(), &workspace.texts);
+        return Outcome::Failed;
+    }
+    let mut failed = false;
+    let mut prepared = Vec::new();
+    for slug in chosen(&workspace, options) {
+        let found = known_authority(&workspace, &slug);
+        if found.has_errors() {
+            terminal.problems(&found, &workspace.texts);
+            failed = true;
+            continue;
+        }
+        match prepare(&workspace, &slug, options, terminal) {
+            Some(one) => prepared.push(one),
+            None => failed = true,
+        }
+    }
+    if failed {
+        return Outcome::Failed;
+    }
+    let publisher = Publisher {
+        workspace: &workspace,
+        options,
+        terminal,
+        now: now(),
+    };
+    publisher.run(&prepared)
+}
+
+/// The authorities to look at.
+fn chosen(workspace: &Workspace, options: &Options) -> Vec<Slug> {
+    let named: BTreeSet<Slug> = options
+        .targets
+        .iter()
+        .map(|target| target.authority.clone())
+        .collect();
+    if named.is_empty() {
+        workspace.with_content.clone()
+    } else {
+        named.into_iter().collect()
+    }
+}
+
+/// Reads an authority, finishing first what an interrupted publish left.
+fn prepare(
+    workspace: &Workspace,
+    slug: &Slug,
+    options: &Options,
+    terminal: &Terminal,
+) -> Option<Prepared> {
+    let folder = AuthorityFolder::new(&workspace.root, slug);
+    let mut held = None;
+    if !options.dry_run {
+        match lock(&folder) {
+            Ok(lock) => held = Some(lock),
+            Err(error) if error.kind() == std::io::ErrorKind::WouldBlock => {
+                terminal.wrong(&format!(
+                    "Another publish is adding to the record of {slug}. Wait until it has ended, \
+                     then try again."
+                ));
+                return None;
+            }
+            Err(error) => {
+                terminal.wrong(&format!("The record of {slug} cannot be written: {error}"));
+                return None;
+            }
+        }
+        let (record, _) = read_record(&workspace.root, slug);
+        match recover(&Disk::new(), &workspace.root, &folder, &record) {
+            Ok(said) => terminal.problems(&said, &Texts::default()),
+            Err(error) => {
+                terminal.wrong(&format!(
+                    "An interrupted publish of {slug} cannot be tidied up: {error}"
+                ));
+                return None;
+            }
+        }
+    }
+    let parts = workspace.authority(slug);
+    if parts.problems.has_errors() {
+        terminal.problems(&parts.problems.clone().sorted(), &parts.texts);
+        return None;
+    }
+    Some(Prepared {
+        slug: slug.clone(),
+        parts,
+        folder,
+        _lock: held,
+    })
+}
+
+struct Publisher<'p> {
+    workspace: &'p Workspace,
+    options: &'p Options,
+    terminal: &'p Terminal,
+    now: Moment,
+}
+
+/// A publication that is to become a version.
+struct Chosen<'p> {
+    prepared: &'p Prepared,
+    content: &'p PublicationContent,
+    versions: Vec<&'p RecordText>,
+}
+
+impl Publisher<'_> {
+    fn run(&self, prepared: &[Prepared]) -> Outcome {
+        let Some(chosen) = self.choose(prepared) else {
+            return Outcome::Failed;
+        };
+        if chosen.is_empty() {
+            self.terminal.say("Nothing has changed: there is nothing to publish.");
+            return Outcome::Done;
+        }
+        let (problems, texts) = self.check(prepared, &chosen);
+        if problems.has_errors() {
+            self.terminal.problems(&problems, &texts);
+            self.terminal.wrong("Nothing was published: mend the errors first.");
+            return Outcome::Failed;
+        }
+        let mut warnings = problems;
+        warnings.retain(|one| one.severity == Severity::Warning);
+        if !warnings.is_empty() {
+            self.terminal.problems(&warnings, &texts);
+        }
+        let mut outcome = Outcome::Done;
+        for one in &chosen {
+            if self.publish(one) == Outcome::Failed {
+                outcome = Outcome::Failed;
+            }
+        }
+        outcome
+    }
+
+    /// What has changed and is wanted. `None` where something named cannot be published.
+    fn choose<'c>(&self, prepared: &'c [Prepared]) -> Option<Vec<Chosen<'c>>> {
+        let mut chosen = Vec::new();
+        let mut failed = !self.named_exist(prepared);
+        for one in prepared {
+            for content in &one.parts.content.publications {
+                let publication = &content.publication;
+                let Some(is_named) = self.wants(&one.slug, &publication.slug) else {
+                    continue;
+                };
+                let versions = one.parts.record.of(&publication.slug);
+                let name = format!("{}/{}", one.slug, publication.slug);
+                if publication.draft {
+                    let words = format!("{name} says draft = true in its front matter");
+                    if is_named {
+                        self.terminal.wrong(&format!("{words}: take that line away to publish it."));
+                        failed = true;
+                    } else {
+                        self.terminal.say(&format!("{words}: it is left out."));
+                    }
+                } else if unpublished(content, &versions) {
+                    chosen.push(Chosen {
+                        prepared: one,
+                        content,
+                        versions: versions.iter().map(|one| &one.record).collect(),
+                    });
+                } else if is_named {
+                    self.terminal.say(&format!("{name} has not changed: no new version is made."));
+                } else {
+                    self.terminal.detail(&format!("{name} has not changed."));
+                }
+            }
+        }
+        // Decisions come first: what they approve refers to them.
+        chosen.sort_by_key(|one| !one.content.publication.slug.as_str().starts_with("decisions/"));
+        (!failed).then_some(chosen)
+    }
+
+    fn named_exist(&self, prepared: &[Prepared]) -> bool {
+        let mut all = true;
+        for target in &self.options.targets {
+            let Some(publication) = &target.publication else {
+                continue;
+            };
+            let Some(one) = prepared.iter().find(|one| one.slug == target.authority) else {
+                continue;
+            };
+            let known = || {
+                one.parts
+                    .content
+                    .publications
+                    .iter()
+                    .map(|content| content.publication.slug.as_str())
+            };
+            if !known().any(|slug| slug == publication.as_str()) {
+                let what = format!("publication of {}", target.authority);
+                let found = unknown(&what, publication.as_str(), known);
+                self.terminal.problems(&found, &Texts::default());
+                all = false;
+            }
+        }
+        all
+    }
+
+    /// Whether a publication is wanted, and if so whether it was named itself.
+    fn wants(&self, authority: &Slug, publication: &Slug) -> Option<bool> {
+        if self.options.targets.is_empty() {
+            return Some(false);
+        }
+        self.options
+            .targets
+            .iter()
+            .filter(|target| target.authority == *authority)
+            .find_map(|target| match &target.publication {
+                None => Some(false),
+                Some(named) => (named == publication).then_some(true),
+            })
+    }
+
+    fn published(&self) -> Moment {
+        self.options.at.unwrap_or(self.now)
+    }
+
+    /// What the check finds in what is to be published.
+    fn check(&self, prepared: &[Prepared], chosen: &[Chosen<'_>]) -> (Problems, Texts) {
+        let mut facts = Facts::new();
+        let mut texts = self.workspace.texts.clone();
+        let mut contents: Vec<AuthorityContent> = Vec::new();
+        for one in prepared {
+            facts.extend(facts_of(&one.parts));
+            texts.extend(one.parts.texts.clone());
+            contents.push(one.parts.content.clone());
+        }
+        // Links may lead to other authorities: only those are read.
+        for slug in self.linked(&contents) {
+            contents.push(self.workspace.authority(&slug).content);
+        }
+        let day = self.published().day();
+        for one in chosen {
+            let publication = &one.content.publication;
+            let key = (publication.authority.clone(), publication.slug.clone());
+            if let Some(facts) = facts.get_mut(&key) {
+                let existing = one.versions.iter().map(|version| &version.version);
+                facts.next = Some(VersionId::next(day, existing));
+            }
+        }
+        let findings = check(&Checked {
+            kinds: &self.workspace.kinds,
+            as_at: day,
+            authorities: &contents,
+            pages: &self.workspace.pages,
+            facts: &facts,
+        });
+        let mut problems = Problems::new();
+        for (key, found) in findings.of_publications {
+            let is_chosen = chosen.iter().any(|one| {
+                let publication = &one.content.publication;
+                (&publication.authority, &publication.slug) == (&key.0, &key.1)
+            });
+            if is_chosen {
+                problems.extend(found);
+            }
+        }
+        (problems.sorted(), texts)
+    }
+
+    /// Other authorities that links lead to.
+    fn linked(&self, contents: &[AuthorityContent]) -> BTreeSet<Slug> {
+        let own: Vec<&Slug> = contents.iter().map(|one| &one.authority.slug).collect();
+        contents
+            .iter()
+            .flat_map(|content| &content.publications)
+            .flat_map(|content| &content.publication.pages)
+            .flat_map(|page| &page.body.links)
+            .filter_map(|link| match &link.target {
+                LinkTarget::File { path, .. } => Slug::new(path.split('/').next()?),
+                _ => None,
+            })
+            .filter(|slug| self.workspace.with_content.contains(slug) && !own.contains(&slug))
+            .collect()
+    }
+
+    fn publish(&self, one: &Chosen<'_>) -> Outcome {
+        let publication = &one.content.publication;
+        let name = format!("{}/{}", one.prepared.slug, publication.slug);
+        let salt = match salt() {
+            Ok(salt) => salt,
+            Err(error) => {
+                self.terminal.wrong(&format!("The system gives no random numbers: {error}"));
+                return Outcome::Failed;
+            }
+        };
+        let submission = Submission {
+            publication,
+            files: &one.content.files,
+            attachments: &one.content.attachments,
+            class: self.options.class,
+            note: &self.options.note,
+            approved_by: self.options.approved_by.as_deref(),
+            stated: self.options.at,
+            now: self.now,
+            salt,
+        };
+        let record = match submission.record(&one.versions) {
+            Ok(record) => record,
+            Err(refused) => {
+                self.terminal.wrong(&format!("{name} is not published: {}", why(&refused)));
+                return Outcome::Failed;
+            }
+        };
+        if self.options.dry_run {
+            self.terminal.result(&format!("Would publish {}", told(&name, &record)));
+            return Outcome::Done;
+        }
+        match append(&Disk::new(), &one.prepared.folder, &submission, &record) {
+            Ok(()) => {
+                self.terminal.result(&format!("Published {}", told(&name, &record)));
+                Outcome::Done
+            }
+            Err(error) => {
+                self.terminal.wrong(&format!(
+                    "{name} is not published: {error}. What was published before is whole; publish \
+                     again once that is mended."
+                ));
+                Outcome::Failed
+            }
+        }
+    }
+}
+
+/// What is recorded, in a line or two.
+fn told(name: &str, record: &RecordText) -> String {
+    let stated = match record.published_basis {
+        crate::model::PublishedBasis::Stated => " (stated)",
+        crate::model::PublishedBasis::Recorded => "",
+    };
+    let bytes: u64 = record.files.iter().map(|file| file.size).sum();
+    format!(
+        "{name}, version {}: {}, published {}{stated}; {} files, {bytes} bytes",
+        record.version,
+        record.class.word(),
+        record.published,
+        record.files.len(),
+    )
+}
+
+fn why(refused: &Refused) -> String {
+    match refused {
+        Refused::Unchanged => "nothing has changed since the latest version".to_owned(),
+        Refused::InTheFuture => {
+            "the moment given with --at has not come yet; to announce when it applies, write \
+             in_force_from in its front matter"
+                .to_owned()
+        }
+        Refused::BeforeLatest(latest) => format!(
+            "the moment given with --at is before the latest version’s, which is {latest}"
+        ),
+        Refused::ClockBehind(latest) => format!(
+            "the clock of this computer is behind: the latest version was recorded at {latest}. \
+             Set the clock right, then publish again"
+        ),
+    }
+}
+
+fn salt() -> Result<String, getrandom::Error> {
+    let mut bytes = [0; 32];
+    getrandom::fill(&mut bytes)?;
+    Ok(bytes.iter().map(|byte| format!("{byte:02x}")).collect())
+}

@@ -1,0 +1,5 @@
+//! Rebuilding when something is saved.
+
+mod watch;
+
+pub use watch::{WatchError, watch};
