@@ -135,12 +135,6 @@ fn missing(kind: &Kind, topic: &Topic) -> Diagnostic {
         Level::Should => Severity::Warning,
         Level::Good => Severity::Note,
     };
-    let asks = match topic.level {
-        Level::Must if topic.if_appropriate => "has to cover, where the council thinks it right:",
-        Level::Must => "has to cover:",
-        Level::Should => "should cover:",
-        Level::Good => "does well to cover:",
-    };
     let code = if kind.slug == "decision" {
         Code::Decision
     } else {
@@ -150,11 +144,15 @@ fn missing(kind: &Kind, topic: &Topic) -> Diagnostic {
         true => "",
         false => ", not confirmed: read the source",
     };
+    let asks = match topic.level {
+        Level::Must if topic.if_appropriate => "the law asks it where the council thinks it right",
+        Level::Must => "it must be covered",
+        Level::Should => "it should be covered",
+        Level::Good => "good practice",
+    };
     let message = format!(
-        "this {} {asks} {} ({}{doubt})",
-        lower_first(&kind.label),
-        topic.label,
-        topic.reference
+        "not covered: {} ({asks}: {}{doubt})",
+        topic.label, topic.reference
     );
     Diagnostic::new(severity, code, message)
         .label(topic.id.clone())
@@ -202,12 +200,4 @@ fn coming(topic: &Topic) -> Diagnostic {
         format!("coming ({when}): {} ({})", topic.label, topic.reference),
     )
     .label(topic.id.clone())
-}
-
-fn lower_first(label: &str) -> String {
-    let mut chars = label.chars();
-    match chars.next() {
-        Some(first) => first.to_lowercase().chain(chars).collect(),
-        None => String::new(),
-    }
 }

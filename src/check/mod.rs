@@ -125,7 +125,7 @@ fn softened(problems: Problems) -> Problems {
     let mut soft = Problems::new();
     for one in problems.iter() {
         let mut one = one.clone();
-        let unfinished = matches!(one.code, Code::TopicMissing | Code::Consultation | Code::Decision);
+        let unfinished = matches!(one.code, Code::TopicMissing | Code::EmptySection | Code::Consultation | Code::Decision);
         if unfinished && one.severity == Severity::Error {
             one.severity = Severity::Warning;
         }

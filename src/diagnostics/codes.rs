@@ -49,6 +49,7 @@ codes! {
     HeadingLevel = "heading-level": "A heading is of the wrong level.";
     DuplicateId = "duplicate-id": "Two headings of a page have the same id.";
     EmptyPage = "empty-page": "A page has no text.";
+    EmptySection = "empty-section": "A heading claims a topic and nothing stands under it.";
     CleanedHtml = "cleaned-html": "Raw HTML was cleaned or removed.";
     ImageText = "image-text": "An image has no text alternative.";
     UnknownBlock = "unknown-block": "A block that offerbook fills in asks for something that does not exist.";

@@ -27,6 +27,8 @@ pub struct Heading {
     pub text: String,
     /// The topics it claims to cover.
     pub covers: Vec<String>,
+    /// Whether anything stands under it before the next heading of its level or above.
+    pub has_text: bool,
     /// Where it is written; `None` in a recorded body.
     pub place: Option<Place>,
 }

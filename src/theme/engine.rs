@@ -245,10 +245,7 @@ fn static_files(all: &BTreeMap<String, ThemeFile>) -> (Vec<StaticFile>, Option<A
         let Some(name) = path.strip_prefix(STATIC) else {
             continue;
         };
-        let bytes = match std::str::from_utf8(&file.bytes) {
-            Ok(text) if name.ends_with(".css") => minify::stylesheet(text).into_bytes(),
-            _ => file.bytes.clone(),
-        };
+        let bytes = file.bytes.clone();
         let hash = digest(&bytes);
         let hash = hash.get(..10).unwrap_or(&hash);
         let hashed = match name.rsplit_once('.') {

@@ -36,9 +36,11 @@ pub fn give_ids<'t>(
             attrs,
         }) = event
         {
-            let text = text_of(source.get(at + 1..).unwrap_or_default());
+            let rest = source.get(at + 1..).unwrap_or_default();
+            let text = text_of(rest);
             let heading = Heading {
                 level: *level as u8,
+                has_text: has_text(rest, *level as u8),
                 id: match id {
                     Some(id) => id.to_string(),
                     None => free_id(&text, &mut taken),
@@ -112,6 +114,26 @@ fn text_of(events: &[(Event<'_>, Range<usize>)]) -> String {
     text.trim().to_owned()
 }
 
+/// Whether a reader finds anything under a heading whose start has just been passed. A heading
+/// below it counts: it has been, or will be, looked at itself.
+fn has_text(events: &[(Event<'_>, Range<usize>)], level: u8) -> bool {
+    let after = events
+        .iter()
+        .skip_while(|(event, _)| !matches!(event, Event::End(TagEnd::Heading(_))))
+        .skip(1);
+    for (event, _) in after {
+        match event {
+            Event::Start(Tag::Heading { level: next, .. }) => return *next as u8 > level,
+            Event::Start(Tag::HtmlBlock) | Event::End(TagEnd::HtmlBlock) => {}
+            // A remark for writers is not for readers.
+            Event::Html(html) if html.trim_start().starts_with("<!--") => {}
+            Event::Html(html) if !html.contains('<') || html.trim() == "-->" => {}
+            _ => return true,
+        }
+    }
+    false
+}
+
 /// `covers=a`, `covers="a,b"` and repeated `covers` all count.
 fn covers(attrs: &[(CowStr<'_>, Option<CowStr<'_>>)]) -> Vec<String> {
     attrs
@@ -159,6 +181,16 @@ impl Reader<'_> {
                 )
                 .at(&place)
                 .help("use letters, digits and hyphens"),
+            );
+        }
+        if !heading.has_text && !heading.covers.is_empty() {
+            self.problems.push(
+                Diagnostic::error(
+                    Code::EmptySection,
+                    format!("nothing stands under “{}”, which is to cover a topic", heading.text),
+                )
+                .at(&place)
+                .help("write what it covers, or take the heading away"),
             );
         }
         if heading.level == 1 {

@@ -24,6 +24,8 @@ pub fn recorded_body(html: &str) -> Body {
                         id: attribute(b"id"),
                         text: String::new(),
                         covers: covers.split_whitespace().map(str::to_owned).collect(),
+                        // What was published was checked then.
+                        has_text: true,
                         place: None,
                     });
                     open = true;

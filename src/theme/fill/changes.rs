@@ -144,36 +144,58 @@ fn addition(part: &Part) -> String {
     }
 }
 
-/// Every place in the texts at which something changed.
+/// More places than this are told text by text.
+const PLACES: usize = 12;
+
+/// The places at which the texts changed; text by text where there are too many to read.
 fn places(change: &PublicationChange) -> Vec<LinkView> {
-    let mut places = Vec::new();
-    for (number, one) in change.texts.iter().enumerate() {
-        let title = &one.title;
-        match &one.change {
-            PartChange::Added(_) | PartChange::Removed(_) => {
-                let word = match one.change {
-                    PartChange::Added(_) => "New",
-                    _ => "Taken away",
-                };
-                places.push(LinkView {
-                    text: format!("{title}{}: {}", addition(&one.part), word.to_lowercase()),
-                    href: format!("#text-{number}"),
-                });
-            }
-            PartChange::Changed(text) => {
-                if !one.facts.is_empty() {
-                    places.push(LinkView {
-                        text: format!("{title}{}: facts changed", addition(&one.part)),
-                        href: format!("#text-{number}"),
-                    });
-                }
-                places.extend(text.places(&prefix(number)).into_iter().map(|place| LinkView {
-                    text: format!("{title}{}: {}", addition(&one.part), lower_first(&place.sentence)),
-                    href: format!("#{}", place.id),
-                }));
-            }
-        }
+    let places: Vec<LinkView> = change
+        .texts
+        .iter()
+        .enumerate()
+        .flat_map(|(number, one)| places_of(number, one))
+        .collect();
+    if places.len() <= PLACES {
+        return places;
     }
+    change
+        .texts
+        .iter()
+        .enumerate()
+        .map(|(number, one)| LinkView {
+            text: format!("{}{}: {}", one.title, addition(&one.part), in_short(one)),
+            href: format!("#text-{number}"),
+        })
+        .collect()
+}
+
+/// What happened to a text, in a few words.
+fn in_short(one: &TextOfPage) -> String {
+    match &one.change {
+        PartChange::Added(_) => "new".to_owned(),
+        PartChange::Removed(_) => "taken away".to_owned(),
+        PartChange::Changed(text) if text.is_empty() => "facts changed".to_owned(),
+        PartChange::Changed(text) => lower_first(&text.summary.sentence()),
+    }
+}
+
+fn places_of(number: usize, one: &TextOfPage) -> Vec<LinkView> {
+    let title = format!("{}{}", one.title, addition(&one.part));
+    let whole = |words: &str| LinkView {
+        text: format!("{title}: {words}"),
+        href: format!("#text-{number}"),
+    };
+    let PartChange::Changed(text) = &one.change else {
+        return vec![whole(&in_short(one))];
+    };
+    let mut places = Vec::new();
+    if !one.facts.is_empty() {
+        places.push(whole("facts changed"));
+    }
+    places.extend(text.places(&prefix(number)).into_iter().map(|place| LinkView {
+        text: format!("{title}: {}", lower_first(&place.sentence)),
+        href: format!("#{}", place.id),
+    }));
     places
 }
 

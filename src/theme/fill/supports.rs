@@ -151,6 +151,7 @@ impl AuthorityPages<'_> {
             let edition = crate::site::Edition::Shown;
             frame.banner = self.banner(at, history, edition, &own);
         }
+        frame.exit_this_page = self.exits(shown.publication, None);
         frame.version_words = shown
             .version
             .map(|version| format!("Version of {}", version.day().in_words()));
@@ -187,6 +188,7 @@ impl AuthorityPages<'_> {
         frame.no_index = true;
         frame.canonical = own.full(&self.context.settings.base_url);
         frame.version_words = Some(words);
+        frame.exit_this_page = self.exits(&version.publication, None);
         let place = BodyPlace::Version {
             base: &base,
             publication: &version.publication,
