@@ -2,7 +2,8 @@
 //!
 //! A body holds addresses from the site's root. On a page they become relative ones, so that a
 //! site works under any path; in an old version they lead to the pages of that version, and on
-//! the printed whole to its parts.
+//! the printed whole to its parts. Tables get a box that a keyboard can reach and that scrolls
+//! where the screen is narrow.
 
 use html5gum::{DefaultEmitter, Span, Spanned, StartTag, Token, Tokenizer};
 
@@ -31,6 +32,9 @@ pub enum BodyPlace<'p> {
     },
 }
 
+/// What a table stands in.
+const BOX: &str = "<div class=\"scroll\" role=\"group\" aria-label=\"Table\" tabindex=\"0\">";
+
 /// A body as it stands on the page at `from`.
 pub fn relink(html: &str, from: &Address, place: BodyPlace<'_>, style: LinkStyle) -> String {
     let mut out = String::with_capacity(html.len() + html.len() / 8);
@@ -39,6 +43,15 @@ pub fn relink(html: &str, from: &Address, place: BodyPlace<'_>, style: LinkStyle
     let emitter = DefaultEmitter::<usize>::new_with_span();
     for Ok(token) in Tokenizer::new_with_emitter(html, emitter) {
         let (span, replacement) = match token {
+            Token::StartTag(tag) if *tag.name == b"table" => {
+                let written = start_tag(&tag, from, place, style);
+                let as_it_was = html.get(tag.span.start..tag.span.end).unwrap_or("<table>");
+                let table = written.as_deref().unwrap_or(as_it_was);
+                (tag.span, Some(format!("{BOX}{table}")))
+            }
+            Token::EndTag(tag) if *tag.name == b"table" => {
+                (tag.span, Some("</table></div>".to_owned()))
+            }
             Token::StartTag(tag) => (tag.span, start_tag(&tag, from, place, style)),
             Token::EndTag(tag) if lowered => {
                 let name = String::from_utf8_lossy(&tag.name).into_owned();

@@ -38,6 +38,10 @@ const FINGERPRINTS: u64 = 4;
 /// The weight of a pair does not grow beyond so many words.
 const MOST_WEIGHT: usize = 60;
 
+/// The weight of being a block at all, in words: to keep several short blocks is
+/// better than to keep a long one, which can be told as moved.
+const BLOCK_WEIGHT: usize = 8;
+
 /// A pair of places: in the old version and in the new one.
 pub(super) type Pair = (usize, usize);
 
@@ -285,7 +289,10 @@ fn better(gain: u64, diagonal: u64, under: u64, right: u64) -> (Step, u64) {
 }
 
 fn weight(old: &Sketch, new: &Sketch) -> usize {
-    2 + old.word_count().max(new.word_count()).min(MOST_WEIGHT)
+    match old.word_count().max(new.word_count()) {
+        0 => 1,
+        words => BLOCK_WEIGHT + words.min(MOST_WEIGHT),
+    }
 }
 
 /// For each key, where it stands if it occurs once.

@@ -1,4 +1,11 @@
 //! Puts the pieces in order: between two pairs, first what was there, then what is.
+//!
+//! There is one exception. A block that goes on in the list, item or table before it
+//! comes before one that does not, else a new sub-item would end up in the item that
+//! was removed after its own.
+
+use std::iter::Peekable;
+use std::vec::IntoIter;
 
 use super::align::Pair;
 use super::blocks::Block;
@@ -42,8 +49,8 @@ pub(super) fn assemble(
 
 /// Takes blocks of both versions in order and makes pieces of them.
 struct LineUp {
-    old: std::vec::IntoIter<Block>,
-    new: std::vec::IntoIter<Block>,
+    old: Peekable<IntoIter<Block>>,
+    new: Peekable<IntoIter<Block>>,
     /// How many blocks were taken so far.
     old_taken: usize,
     new_taken: usize,
@@ -68,8 +75,8 @@ impl LineUp {
             }
         }
         Self {
-            old: old.into_iter(),
-            new: new.into_iter(),
+            old: old.into_iter().peekable(),
+            new: new.into_iter().peekable(),
             old_taken: 0,
             new_taken: 0,
             old_moves,
@@ -82,17 +89,25 @@ impl LineUp {
 
     /// Takes the blocks without a partner here, up to these places.
     fn until(&mut self, i: usize, j: usize) {
-        while self.old_taken < i
-            && let Some(block) = self.old.next()
-        {
-            self.leave(block);
-            self.old_taken += 1;
-        }
-        while self.new_taken < j
-            && let Some(block) = self.new.next()
-        {
-            self.arrive(block);
-            self.new_taken += 1;
+        loop {
+            let old = self.old.peek().filter(|_| self.old_taken < i);
+            let new = self.new.peek().filter(|_| self.new_taken < j);
+            let is_new = match (old, new) {
+                (None, None) => return,
+                (Some(old), Some(new)) => goes_on(new) > goes_on(old),
+                (old, _) => old.is_none(),
+            };
+            if is_new {
+                if let Some(block) = self.new.next() {
+                    self.arrive(block);
+                }
+                self.new_taken += 1;
+            } else {
+                if let Some(block) = self.old.next() {
+                    self.leave(block);
+                }
+                self.old_taken += 1;
+            }
         }
     }
 
@@ -156,4 +171,10 @@ impl LineUp {
         }
         self.pieces
     }
+}
+
+/// In how many containers of the block before it a block goes on.
+fn goes_on(block: &Block) -> usize {
+    let path = block.frame.path.iter();
+    path.take_while(|container| !container.starts).count()
 }

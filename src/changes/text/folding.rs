@@ -2,18 +2,16 @@
 //! heading they stand under and the headings of their table. Longer unchanged
 //! stretches become one line, and blocks that moved away together one placeholder.
 
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
 use std::ops::Range;
+use std::sync::Arc;
 
 use super::blocks::{Container, ContainerKind, Noun};
 use super::pieces::Piece;
-use super::summary::{capitalised, excerpt_of, headings};
+use super::places::{capitalised, excerpt_of, headings};
 
 /// Fewer unchanged blocks than this are shown as they are.
 const LEAST_FOLDED: usize = 3;
-
-/// With more sorts of blocks than this, a fold just speaks of blocks.
-const MOST_NOUNS: usize = 3;
 
 /// What is shown at one place.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -140,19 +138,30 @@ pub(super) fn same_label(a: &Container, b: &Container) -> bool {
 
 /// A fold in words: "4 unchanged paragraphs".
 pub(super) fn folded_words(pieces: &[Piece]) -> String {
-    let nouns: BTreeSet<Noun> = pieces.iter().map(Piece::noun).collect();
-    let count = pieces.len();
-    format!("{count} unchanged {}", joined(&nouns, count))
+    match counts(pieces).as_slice() {
+        [(noun, count)] => format!("{count} unchanged {}", noun.counted(*count)),
+        counts => format!("{} unchanged", in_words(counts)),
+    }
 }
 
-fn joined(nouns: &BTreeSet<Noun>, count: usize) -> String {
-    if nouns.len() > MOST_NOUNS {
-        return "blocks".to_owned();
+/// How many blocks of each sort.
+fn counts(pieces: &[Piece]) -> Vec<(Noun, usize)> {
+    let mut counts: BTreeMap<Noun, usize> = BTreeMap::new();
+    for piece in pieces {
+        *counts.entry(piece.noun()).or_default() += 1;
     }
-    let words: Vec<&str> = nouns.iter().map(|noun| noun.counted(count)).collect();
+    counts.into_iter().collect()
+}
+
+/// "2 paragraphs, 1 heading and 3 list items"
+fn in_words(counts: &[(Noun, usize)]) -> String {
+    let words: Vec<String> = counts
+        .iter()
+        .map(|(noun, count)| format!("{count} {}", noun.counted(*count)))
+        .collect();
     match words.as_slice() {
         [first @ .., last] if !first.is_empty() => format!("{} and {last}", first.join(", ")),
-        _ => words.join(""),
+        _ => words.concat(),
     }
 }
 
@@ -169,7 +178,7 @@ pub(super) struct Away {
 /// The stories of moves, with what they need to know of all pieces.
 pub(super) struct Moves<'a> {
     pieces: &'a [Piece],
-    headings: Vec<Option<std::sync::Arc<str>>>,
+    headings: Vec<Option<Arc<str>>>,
 }
 
 impl<'a> Moves<'a> {
@@ -191,10 +200,9 @@ impl<'a> Moves<'a> {
         let Piece::MovedFrom { to, .. } = first else {
             return None;
         };
-        let nouns: BTreeSet<Noun> = group.iter().map(Piece::noun).collect();
         let subject = match group.len() {
             1 => capitalised(first.noun().singular()),
-            count => format!("{count} {}", joined(&nouns, count)),
+            _ => in_words(&counts(group)),
         };
         let way = if *to > range.start { "down" } else { "up" };
         let heading = self

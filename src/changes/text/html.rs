@@ -13,9 +13,9 @@ use super::columns::Column;
 use super::folding::{Moves, View, folded_words, path_through, views};
 use super::markup::{Mark, write_escaped, write_marked, write_note, write_runs, write_tokens};
 use super::nesting::{Attributes, Nesting, Sides, going_on, write_attribute};
-use super::notes::Note;
-use super::pieces::{CellChange, Change, Piece};
-use super::summary::numbers;
+use super::pieces::{Change, Piece};
+use super::places::numbers;
+use super::rows::{laid_out, write_cell, write_changed_cell};
 
 /// How a comparison is written.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -48,6 +48,9 @@ pub fn to_html(change: &TextChange, options: &HtmlOptions) -> String {
     }
     page.finish()
 }
+
+/// A line across the page has no words to mark: these stand in for it.
+const RULE_IN_WORDS: &str = "dividing line";
 
 struct Page<'a> {
     out: String,
@@ -142,7 +145,9 @@ impl<'a> Page<'a> {
             self.row(&block.frame, sides, &attributes, |page| {
                 let layout = page.layout(&block.frame, false);
                 for cell in laid_out(&block.cells, layout, false) {
-                    write_cell(&mut page.out, &block.frame, cell, write_tokens_of);
+                    write_cell(&mut page.out, &block.frame, cell, |out, cell| {
+                        write_tokens(out, &cell.tokens);
+                    });
                 }
             });
         } else {
@@ -177,7 +182,7 @@ impl<'a> Page<'a> {
         } else if block.frame.kind == Kind::Rule {
             let frame = as_paragraph(&block.frame);
             self.block(&frame, sides, attributes, |out| {
-                write_marked(out, mark, true, |out| out.push_str("dividing line"));
+                write_marked(out, mark, true, |out| out.push_str(RULE_IN_WORDS));
             });
         } else {
             self.block(&block.frame, sides, attributes, |out| {
@@ -210,25 +215,30 @@ impl<'a> Page<'a> {
     }
 
     fn both(&mut self, change: &Change, sides: Sides, attributes: &Attributes, before: &str) {
-        let notes = notes_in_words(change);
+        let mut remarks = String::new();
+        write_remarks(&mut remarks, change);
         if change.new.is_row() {
             self.row(&change.new, sides, attributes, |page| {
                 let last = change.cells.len().saturating_sub(1);
                 for (place, cell) in change.cells.iter().enumerate() {
                     let before = if place == 0 { before } else { "" };
-                    let notes = if place == last { notes.as_str() } else { "" };
-                    write_changed_cell(&mut page.out, &change.new, cell, before, notes);
+                    let after = if place == last { &remarks } else { "" };
+                    write_changed_cell(&mut page.out, &change.new, cell, before, after);
                 }
             });
         } else if change.new.kind == Kind::Rule {
-            self.block(&change.new, sides, attributes, |_| {});
+            self.block(&as_paragraph(&change.new), sides, attributes, |out| {
+                out.push_str(before);
+                out.push_str(RULE_IN_WORDS);
+                out.push_str(&remarks);
+            });
         } else {
             self.block(&change.new, sides, attributes, |out| {
                 out.push_str(before);
                 for cell in &change.cells {
                     write_runs(out, &cell.runs);
                 }
-                out.push_str(&notes);
+                out.push_str(&remarks);
             });
         }
     }
@@ -411,96 +421,14 @@ fn write_link(out: &mut String, id: Option<String>, words: &str) {
     out.push_str("</a>");
 }
 
-/// The notes on a change, but for links: those stand beside their words.
-fn notes_in_words(change: &Change) -> String {
-    let alone = !change.changes_words();
-    let mut out = String::new();
-    for note in &change.notes {
-        if !matches!(note, Note::Link(_)) {
-            write_note(&mut out, &note.sentence(alone));
-        }
+fn write_remarks(out: &mut String, change: &Change) {
+    for remark in change.remarks() {
+        write_note(out, &remark);
     }
-    out
 }
 
 fn write_cells(out: &mut String, cells: &[Cell]) {
     for cell in cells {
         write_tokens(out, &cell.tokens);
     }
-}
-
-fn write_tokens_of(out: &mut String, cell: &Cell) {
-    write_tokens(out, &cell.tokens);
-}
-
-/// The cells of a row of one version, with nothing where only the other version has
-/// a column.
-fn laid_out<'a>(
-    cells: &'a [Cell],
-    columns: Option<&[Column]>,
-    is_old: bool,
-) -> Vec<Option<&'a Cell>> {
-    let Some(columns) = columns else {
-        return cells.iter().map(Some).collect();
-    };
-    let own = |(old, new): &Column| if is_old { *old } else { *new };
-    columns
-        .iter()
-        .map(|column| own(column).and_then(|place| cells.get(place)))
-        .collect()
-}
-
-fn write_cell(
-    out: &mut String,
-    frame: &Frame,
-    cell: Option<&Cell>,
-    content: impl FnOnce(&mut String, &Cell),
-) {
-    let header = cell.is_some_and(|cell| cell.header);
-    let name = start_cell(out, frame, header, "");
-    if let Some(cell) = cell {
-        content(out, cell);
-    }
-    end_cell(out, name);
-}
-
-fn write_changed_cell(
-    out: &mut String,
-    frame: &Frame,
-    cell: &CellChange,
-    before: &str,
-    notes: &str,
-) {
-    let header = cell.new_header.or(cell.old_header).unwrap_or(false);
-    let class = match (cell.old_header, cell.new_header) {
-        (None, Some(_)) => "added",
-        (Some(_), None) => "removed",
-        _ => "",
-    };
-    let name = start_cell(out, frame, header, class);
-    out.push_str(before);
-    write_runs(out, &cell.runs);
-    out.push_str(notes);
-    end_cell(out, name);
-}
-
-fn start_cell(out: &mut String, frame: &Frame, header: bool, class: &str) -> &'static str {
-    let name = if header { "th" } else { "td" };
-    out.push('<');
-    out.push_str(name);
-    if header {
-        let scope = if frame.is_header_row() { "col" } else { "row" };
-        write_attribute(out, "scope", scope);
-    }
-    if !class.is_empty() {
-        write_attribute(out, "class", class);
-    }
-    out.push('>');
-    name
-}
-
-fn end_cell(out: &mut String, name: &str) {
-    out.push_str("</");
-    out.push_str(name);
-    out.push('>');
 }

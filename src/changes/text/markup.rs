@@ -120,17 +120,20 @@ fn needs_space_between(before: Option<&Run>, run: &Run) -> bool {
 /// Appends tokens with their styles. A link is shown as one, but leads nowhere: a
 /// comparison is no place to follow links that may be gone.
 pub(super) fn write_tokens(out: &mut String, tokens: &[Token]) {
-    for group in tokens.chunk_by(|a, b| a.style == b.style && a.link == b.link) {
-        let Some(first) = group.first() else { continue };
-        if first.link.is_some() {
+    for linked in tokens.chunk_by(|a, b| a.link == b.link) {
+        let is_link = linked.first().is_some_and(|token| token.link.is_some());
+        if is_link {
             out.push_str("<span class=\"link\">");
         }
-        open_styles(out, first.style);
-        for token in group {
-            write_token(out, token);
+        for styled in linked.chunk_by(|a, b| a.style == b.style) {
+            let style = styled.first().map_or(Style::PLAIN, |token| token.style);
+            open_styles(out, style);
+            for token in styled {
+                write_token(out, token);
+            }
+            close_styles(out, style);
         }
-        close_styles(out, first.style);
-        if first.link.is_some() {
+        if is_link {
             out.push_str("</span>");
         }
     }

@@ -2,21 +2,24 @@
 //!
 //! Both bodies are HTML as it was recorded. A comparison goes through these steps:
 //!
-//! 1. [`parse`]: HTML to leaf blocks ([`blocks`]) of tokens ([`tokens`]).
+//! 1. [`parse`] (with [`elements`] and [`path`]): HTML to leaf blocks ([`blocks`]) of tokens ([`tokens`]).
 //! 2. [`likeness`]: what alignment needs to know of each block, as numbers.
 //! 3. [`align`]: which block became which, in order ([`anchors`] keeps the order).
 //! 4. [`moves`]: which of the others moved.
 //! 5. [`columns`]: which column of a table became which.
 //! 6. [`words`]: what changed inside a block, and [`notes`] on what words cannot show.
 //! 7. [`assemble`]: all of it as [`pieces`] in reading order.
-//! 8. [`summary`]: the pieces in numbers and sentences.
+//! 8. [`summary`] and [`places`]: the pieces in numbers and sentences.
 //! 9. [`folding`]: which unchanged pieces a reader needs to see.
-//! 10. [`html`] (with [`nesting`] and [`markup`]) and [`terminal`]: the pieces shown.
+//! 10. [`html`] (with [`nesting`], [`rows`] and [`markup`]) and [`terminal`]: the pieces shown.
 //!
 //! Two oracles hold for every input: the pieces without what was added are the old
 //! text, and the pieces without what was removed are the new text. Nothing here
 //! reads a clock or depends on the order of a hash map, so the same bodies always
 //! give the same comparison; what would take too long is capped by size.
+
+// The steps are private, but a reader of the sources follows these links.
+#![allow(rustdoc::private_intra_doc_links)]
 
 mod align;
 mod anchors;
@@ -32,7 +35,10 @@ mod moves;
 mod nesting;
 mod notes;
 mod parse;
+mod path;
 mod pieces;
+mod places;
+mod rows;
 mod summary;
 mod terminal;
 #[cfg(test)]
@@ -45,7 +51,8 @@ pub use columns::{Column, TableColumns};
 pub use html::{HtmlOptions, to_html};
 pub use notes::{LinkChange, Note};
 pub use pieces::{CellChange, Change, Piece};
-pub use summary::{Count, Place, Summary, Verb};
+pub use places::Place;
+pub use summary::{Count, Summary, Verb};
 pub use terminal::to_terminal;
 pub use tokens::{Style, Token, TokenKind};
 pub use words::Run;
@@ -108,7 +115,7 @@ impl TextChange {
     /// Where in the rendered comparison something changed, in order, with the ids
     /// that [`to_html`] gives for the same prefix.
     pub fn places(&self, id_prefix: &str) -> Vec<Place> {
-        summary::places(&self.pieces, &self.tables, id_prefix)
+        places::places(&self.pieces, &self.tables, id_prefix)
     }
 }
 

@@ -4,6 +4,7 @@
 //! a list item or that a link leads elsewhere, and what a mark cannot show a reader
 //! who listens would never learn.
 
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use super::blocks::{Container, ContainerKind, Frame, Kind};
@@ -25,7 +26,7 @@ pub enum Note {
 }
 
 /// A link that goes elsewhere now.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub struct LinkChange {
     /// Where it went; nothing if it was no link.
     pub from: Option<Arc<str>>,
@@ -64,11 +65,11 @@ fn shown(address: &str) -> &str {
 }
 
 impl Note {
-    /// The note in words. `alone` says that no words of the block changed.
+    /// The note in words. `alone` says that nothing else of the block changed.
     pub fn sentence(&self, alone: bool) -> String {
         match self {
             Self::Formatting if alone => "only the formatting changed".to_owned(),
-            Self::Formatting => "some formatting changed too".to_owned(),
+            Self::Formatting => "the formatting changed too".to_owned(),
             Self::Picture => "a picture was replaced".to_owned(),
             Self::Structure(phrase) => phrase.clone(),
             Self::Link(change) => change.sentence(),
@@ -100,13 +101,11 @@ pub(super) fn find_notes(old: &Frame, new: &Frame, cells: &[CellChange]) -> Vec<
     {
         notes.push(Note::Formatting);
     }
-    for cell in cells {
-        for (_, change) in link_changes(&cell.runs) {
-            let note = Note::Link(change);
-            // A link that changed in every cell is told once.
-            if !notes.contains(&note) {
-                notes.push(note);
-            }
+    // A link that changed in several cells is told once.
+    let mut told = BTreeSet::new();
+    for (_, change) in cells.iter().flat_map(|cell| link_changes(&cell.runs)) {
+        if told.insert(change.clone()) {
+            notes.push(Note::Link(change));
         }
     }
     notes
@@ -138,11 +137,16 @@ fn is_other_style(old: &Token, new: &Token) -> bool {
 /// The links that changed in a cell, each with the place of the run to tell it after.
 pub(super) fn link_changes(runs: &[Run]) -> Vec<(usize, LinkChange)> {
     let mut found: Vec<(usize, LinkChange)> = Vec::new();
+    let mut places_found: BTreeMap<LinkChange, usize> = BTreeMap::new();
     let mut add = |place: usize, change: LinkChange| {
         // One link often spans several runs: it is told after the last.
-        match found.iter_mut().find(|(_, known)| *known == change) {
+        let known = places_found.get(&change).copied();
+        match known.and_then(|known| found.get_mut(known)) {
             Some((last, _)) => *last = place,
-            None => found.push((place, change)),
+            None => {
+                places_found.insert(change.clone(), found.len());
+                found.push((place, change));
+            }
         }
     };
     for (place, run) in runs.iter().enumerate() {

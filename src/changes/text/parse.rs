@@ -16,10 +16,8 @@ use html5gum::{DefaultEmitter, StartTag, Token as HtmlToken, Tokenizer};
 
 use super::blocks::{Block, Cell, Container, ContainerKind, Frame, Kind};
 use super::elements::{Element, Tag};
+use super::path::{ListNumbers, Path, new_container};
 use super::tokens::{STYLES, Style, TokenKind, TokenWriter, clean_address, clean_label};
-
-/// Containers deeper than this are left out of a block's path.
-const DEEPEST_PATH: usize = 20;
 
 /// How far back a start tag looks for an open element that it ends.
 const LONGEST_SEARCH: usize = 64;
@@ -49,14 +47,6 @@ struct Open {
     added: usize,
 }
 
-/// A container in the path, with the count of its items.
-#[derive(Debug)]
-struct Step {
-    container: Container,
-    items: usize,
-    next_number: i64,
-}
-
 /// A table that is being read.
 #[derive(Debug)]
 struct Table {
@@ -78,7 +68,7 @@ struct Reader {
     open: Vec<Open>,
     /// How many of each kind are open, so that a stray end tag costs nothing.
     open_of_kind: [usize; Tag::COUNT],
-    path: Vec<Step>,
+    path: Path,
     text: TokenWriter,
     /// What the text belongs to; nothing when it stands bare in a container.
     leaf: Option<Kind>,
@@ -279,12 +269,10 @@ impl Reader {
         let starts = table.rows == 0;
         table.rows += 1;
         let place = table.place;
-        let mut path = self.block_path();
+        let mut path = self.path.of_block();
         path.push(Container {
-            kind: ContainerKind::Table,
-            label: None,
             starts,
-            number: None,
+            ..new_container(ContainerKind::Table)
         });
         self.blocks.push(Block {
             frame: Frame {
@@ -343,28 +331,11 @@ impl Reader {
 
     fn emit(&mut self, kind: Kind, cells: Vec<Cell>) {
         let frame = Frame {
-            path: self.block_path(),
+            path: self.path.of_block(),
             kind,
             table: None,
         };
         self.blocks.push(Block { frame, cells });
-    }
-
-    /// The path for a block that stands here; the next block is no longer the
-    /// first in any of these.
-    fn block_path(&mut self) -> Vec<Container> {
-        let mut path: Vec<Container> = Vec::with_capacity(self.path.len());
-        for step in &mut self.path {
-            path.push(step.container.clone());
-            step.container.starts = false;
-        }
-        // Text that stands directly in a list is an item of it.
-        match path.last().map(|container| container.kind) {
-            Some(kind) if kind.is_list() => path.push(new_container(ContainerKind::Item)),
-            Some(ContainerKind::Terms) => path.push(new_container(ContainerKind::Definition)),
-            _ => {}
-        }
-        path
     }
 
     fn open(&mut self, holder: Tag, tag: &StartTag<()>) {
@@ -387,7 +358,14 @@ impl Reader {
             .map(|class| clean_label(&class))
             .filter(|class| !class.is_empty());
         if let Some(kind) = holder.container(class.is_some()) {
-            self.push(kind, class, tag);
+            self.path.push(
+                kind,
+                class,
+                ListNumbers {
+                    start: number_attribute(tag, b"start"),
+                    value: number_attribute(tag, b"value"),
+                },
+            );
         }
         self.open.push(Open {
             tag: holder,
@@ -396,65 +374,6 @@ impl Reader {
         if let Some(count) = self.open_of_kind.get_mut(holder as usize) {
             *count += 1;
         }
-    }
-
-    /// Adds a container to the path, with those that HTML wants around it.
-    fn push(&mut self, kind: ContainerKind, class: Option<String>, tag: &StartTag<()>) {
-        if self.path.len() + 2 > DEEPEST_PATH {
-            return;
-        }
-        let parent = self.path.last().map(|step| step.container.kind);
-        let in_list = parent.is_some_and(ContainerKind::is_list);
-        let in_terms = parent == Some(ContainerKind::Terms);
-        match kind {
-            ContainerKind::Item if !in_list => self.push_plain(ContainerKind::Bullets),
-            ContainerKind::Term | ContainerKind::Definition if !in_terms => {
-                self.push_plain(ContainerKind::Terms);
-            }
-            ContainerKind::Item | ContainerKind::Term | ContainerKind::Definition => {}
-            _ if in_list => self.push_plain(ContainerKind::Item),
-            // A division may group terms with their definitions.
-            ContainerKind::Division if in_terms => return,
-            _ if in_terms => self.push_plain(ContainerKind::Definition),
-            _ => {}
-        }
-        let mut container = new_container(kind);
-        container.label = class.map(Arc::from);
-        if kind == ContainerKind::Item {
-            self.number_item(&mut container, tag);
-        }
-        let next_number = number_attribute(tag, b"start").unwrap_or(1);
-        self.path.push(Step {
-            container,
-            items: 0,
-            next_number,
-        });
-    }
-
-    fn push_plain(&mut self, kind: ContainerKind) {
-        self.path.push(Step {
-            container: new_container(kind),
-            items: 0,
-            next_number: 1,
-        });
-    }
-
-    /// Gives an item of a numbered list its number. A number that the source sets
-    /// is part of what the item says; one that is counted is not.
-    fn number_item(&mut self, item: &mut Container, tag: &StartTag<()>) {
-        let Some(list) = self.path.last_mut() else {
-            return;
-        };
-        if list.container.kind != ContainerKind::Numbers {
-            return;
-        }
-        let given = number_attribute(tag, b"value");
-        let number = given.unwrap_or(list.next_number);
-        let is_set = number != list.next_number || (list.items == 0 && number != 1);
-        item.number = Some(number);
-        item.label = is_set.then(|| number.to_string().into());
-        list.items += 1;
-        list.next_number = number.saturating_add(1);
     }
 
     /// Ends what the start of a new item or term ends without an end tag.
@@ -483,7 +402,7 @@ impl Reader {
                 self.end_row();
                 self.table = None;
             }
-            self.path.truncate(self.path.len() - open.added);
+            self.path.close(open.added);
             if let Some(count) = self.open_of_kind.get_mut(open.tag as usize) {
                 *count = count.saturating_sub(1);
             }
@@ -491,15 +410,6 @@ impl Reader {
                 break;
             }
         }
-    }
-}
-
-fn new_container(kind: ContainerKind) -> Container {
-    Container {
-        kind,
-        label: None,
-        starts: true,
-        number: None,
     }
 }
 

@@ -145,6 +145,16 @@ impl Change {
             .any(|cell| cell.runs.iter().any(Run::is_change_of_words))
     }
 
+    /// The notes in words, but for links: those are told beside their words.
+    pub(super) fn remarks(&self) -> Vec<String> {
+        let alone = !self.changes_words() && self.notes.len() == 1;
+        self.notes
+            .iter()
+            .filter(|note| !matches!(note, Note::Link(_)))
+            .map(|note| note.sentence(alone))
+            .collect()
+    }
+
     /// Has it cells that are only in one version?
     pub(super) fn changes_columns(&self) -> bool {
         self.cells.iter().any(|cell| !cell.is_in_both())

@@ -1,12 +1,10 @@
 //! A comparison in numbers and sentences, for readers who want to know first
 //! whether to read on.
 
-use std::sync::Arc;
-
 use super::blocks::Noun;
 use super::columns::TableColumns;
 use super::pieces::{Change, Piece, columns_for};
-use super::tokens::{Token, plain};
+use super::tokens::Token;
 use super::words::Run;
 
 /// What happened to a block.
@@ -26,7 +24,8 @@ pub enum Verb {
 }
 
 impl Verb {
-    fn participle(self) -> &'static str {
+    /// The word for it after a sort of block.
+    pub(super) fn participle(self) -> &'static str {
         match self {
             Self::Changed => "changed",
             Self::Added => "added",
@@ -181,175 +180,5 @@ fn count_words(summary: &mut Summary, piece: &Piece) {
                 }
             }
         }
-    }
-}
-
-/// A place in the rendered comparison to link to.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Place {
-    /// The id of its element.
-    pub id: String,
-    /// What happened there: "Paragraph changed under “Money”".
-    pub sentence: String,
-}
-
-/// For each piece, its number among the changes, counted from 1.
-pub(super) fn numbers(pieces: &[Piece]) -> Vec<Option<usize>> {
-    let mut last = 0;
-    let number = |piece: &Piece| {
-        last += usize::from(piece.is_change());
-        piece.is_change().then_some(last)
-    };
-    pieces.iter().map(number).collect()
-}
-
-/// The places of all changes; neighbours with the same story become one place.
-pub(super) fn places(pieces: &[Piece], tables: &[TableColumns], id_prefix: &str) -> Vec<Place> {
-    let mut stories: Vec<Story> = Vec::new();
-    let mut is_next = false;
-    let headings = headings(pieces);
-    for ((piece, number), heading) in pieces.iter().zip(numbers(pieces)).zip(&headings) {
-        let story = story(piece, tables, number, heading.as_deref());
-        match (story, stories.last_mut()) {
-            (Some(story), Some(last)) if is_next && last.goes_on_with(&story) => last.count += 1,
-            (Some(story), _) => {
-                stories.push(story);
-                is_next = true;
-            }
-            (None, _) => is_next = false,
-        }
-    }
-    let place = |story: Story| Place {
-        id: format!("{id_prefix}{}", story.number),
-        sentence: story.sentence(),
-    };
-    stories.into_iter().map(place).collect()
-}
-
-/// What a place tells.
-#[derive(Debug)]
-struct Story<'a> {
-    number: usize,
-    noun: Noun,
-    done: &'static str,
-    count: usize,
-    heading: Option<&'a str>,
-    /// A heading's own words.
-    words: Option<String>,
-}
-
-impl Story<'_> {
-    fn goes_on_with(&self, next: &Story) -> bool {
-        self.noun == next.noun
-            && self.done == next.done
-            && self.heading == next.heading
-            && self.words.is_none()
-            && next.words.is_none()
-    }
-
-    fn sentence(&self) -> String {
-        let noun = self.noun.counted(self.count);
-        let start = if self.count == 1 {
-            capitalised(noun)
-        } else {
-            format!("{} {noun}", self.count)
-        };
-        let done = self.done;
-        match (&self.words, self.heading) {
-            (Some(words), _) => format!("{start} {done}: “{words}”"),
-            (None, Some(heading)) => format!("{start} {done} under “{heading}”"),
-            (None, None) => format!("{start} {done}"),
-        }
-    }
-}
-
-fn story<'a>(
-    piece: &Piece,
-    tables: &[TableColumns],
-    number: Option<usize>,
-    heading: Option<&'a str>,
-) -> Option<Story<'a>> {
-    let number = number?;
-    let verb = match piece {
-        Piece::MovedFrom { .. } => return None,
-        // Rows in which only columns came or went are told as rows here.
-        _ => verb(piece, tables).unwrap_or(Verb::Changed),
-    };
-    let done = match piece {
-        Piece::MovedTo { change, .. } if change.changes_words() => "moved and changed",
-        _ => verb.participle(),
-    };
-    let words = piece.frame().is_heading().then(|| excerpt_of(piece));
-    Some(Story {
-        number,
-        noun: piece.noun(),
-        done,
-        count: 1,
-        heading,
-        words,
-    })
-}
-
-/// For each piece, the words of the heading it stands under: of the old version for
-/// what is gone, of the new one for everything else.
-pub(super) fn headings(pieces: &[Piece]) -> Vec<Option<Arc<str>>> {
-    let (mut old, mut new) = (None, None);
-    let mut headings = Vec::with_capacity(pieces.len());
-    for piece in pieces {
-        headings.push(if piece.is_new() { &new } else { &old }.clone());
-        if piece.frame().is_heading() {
-            let words: Arc<str> = excerpt_of(piece).into();
-            if piece.is_old() {
-                old = Some(words.clone());
-            }
-            if piece.is_new() {
-                new = Some(words);
-            }
-        }
-    }
-    headings
-}
-
-/// Longest excerpt, in words.
-const EXCERPT: usize = 8;
-
-/// The first words of the version that a piece shows.
-pub(super) fn excerpt_of(piece: &Piece) -> String {
-    match piece {
-        Piece::Same(block) | Piece::Added(block) | Piece::Removed(block) => excerpt(block.tokens()),
-        Piece::MovedFrom { block, .. } => excerpt(block.tokens()),
-        Piece::Changed(change) | Piece::MovedTo { change, .. } => {
-            let runs = change.cells.iter().flat_map(|cell| &cell.runs);
-            excerpt(runs.flat_map(Run::new_tokens))
-        }
-    }
-}
-
-fn excerpt<'a>(tokens: impl Iterator<Item = &'a Token>) -> String {
-    let mut words = 0;
-    let mut kept: Vec<Token> = Vec::new();
-    let mut is_cut = false;
-    for token in tokens {
-        if words == EXCERPT && (token.is_word() || token.is_space()) {
-            is_cut = true;
-            break;
-        }
-        words += usize::from(token.is_word());
-        kept.push(token.clone());
-    }
-    let text = plain(&kept).replace('\u{fffc}', "");
-    let mut text = text.split_whitespace().collect::<Vec<_>>().join(" ");
-    if is_cut {
-        text.push('…');
-    }
-    text
-}
-
-/// A word with a capital letter at its start.
-pub(super) fn capitalised(word: &str) -> String {
-    let mut letters = word.chars();
-    match letters.next() {
-        Some(first) => first.to_uppercase().chain(letters).collect(),
-        None => String::new(),
     }
 }

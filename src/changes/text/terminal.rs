@@ -4,11 +4,11 @@
 use std::ops::Range;
 
 use super::TextChange;
-use super::blocks::{ContainerKind, Frame, Kind};
+use super::blocks::{Block, ContainerKind, Frame, Kind};
 use super::folding::{Moves, View, folded_words, views};
-use super::notes::{Note, link_changes};
+use super::notes::link_changes;
 use super::pieces::{Change, Piece};
-use super::tokens::plain;
+use super::tokens::shown;
 use super::words::Run;
 
 const RED: &str = "\u{1b}[31m";
@@ -84,9 +84,9 @@ impl<'a> Screen<'a> {
             lead = self.coloured(DIM, &format!("({words}) "));
         }
         let text = match piece {
-            Piece::Same(block) | Piece::MovedFrom { block, .. } => block.plain(),
-            Piece::Added(block) => self.added(&own_words(&block.frame, block.plain())),
-            Piece::Removed(block) => self.removed(&own_words(&block.frame, block.plain())),
+            Piece::Same(block) | Piece::MovedFrom { block, .. } => words(block),
+            Piece::Added(block) => self.added(&words(block)),
+            Piece::Removed(block) => self.removed(&words(block)),
             Piece::Changed(change) | Piece::MovedTo { change, .. } => self.changed(change),
         };
         self.block(piece.frame(), &format!("{lead}{text}"));
@@ -126,12 +126,8 @@ impl<'a> Screen<'a> {
             .map(|cell| self.runs(&cell.runs))
             .collect();
         let mut text = cells.join(" | ");
-        let alone = !change.changes_words();
-        for note in &change.notes {
-            if !matches!(note, Note::Link(_)) {
-                let words = format!(" ({})", note.sentence(alone));
-                text.push_str(&self.coloured(DIM, &words));
-            }
+        for remark in change.remarks() {
+            text.push_str(&self.coloured(DIM, &format!(" ({remark})")));
         }
         text
     }
@@ -143,10 +139,10 @@ impl<'a> Screen<'a> {
         for (place, run) in runs.iter().enumerate() {
             match run {
                 Run::Same(tokens) | Run::Restyled { new: tokens, .. } => {
-                    text.push_str(&plain(tokens));
+                    text.push_str(&shown(tokens));
                 }
-                Run::Removed(tokens) => text.push_str(&self.removed(&plain(tokens))),
-                Run::Added(tokens) => text.push_str(&self.added(&plain(tokens))),
+                Run::Removed(tokens) => text.push_str(&self.removed(&shown(tokens))),
+                Run::Added(tokens) => text.push_str(&self.added(&shown(tokens))),
             }
             while let Some((_, link)) = links.next_if(|(at, _)| *at == place) {
                 let words = format!(" ({})", link.phrase());
@@ -173,13 +169,15 @@ impl<'a> Screen<'a> {
     }
 }
 
-/// A line across the page has no words of its own.
-fn own_words(frame: &Frame, text: String) -> String {
-    if frame.kind == Kind::Rule {
-        "dividing line".to_owned()
-    } else {
-        text
+/// The words of a block; a line across the page has a name instead.
+fn words(block: &Block) -> String {
+    if block.frame.kind == Kind::Rule {
+        return "dividing line".to_owned();
     }
+    let cells: Vec<String> = (block.cells.iter())
+        .map(|cell| shown(&cell.tokens))
+        .collect();
+    cells.join(" | ")
 }
 
 /// What stands before the first line of a block and before the others.

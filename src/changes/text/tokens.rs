@@ -138,6 +138,22 @@ impl Token {
     }
 }
 
+/// What a terminal shows for these tokens.
+pub(super) fn shown(tokens: &[Token]) -> String {
+    let mut out = String::new();
+    for token in tokens {
+        match token.kind {
+            TokenKind::Picture(_) => {
+                out.push_str("[picture: ");
+                out.push_str(&token.text);
+                out.push(']');
+            }
+            _ => token.write_plain(&mut out),
+        }
+    }
+    out
+}
+
 /// What a reader reads in these tokens.
 pub(super) fn plain(tokens: &[Token]) -> String {
     let mut out = String::new();

@@ -5,7 +5,7 @@ use super::{AuthorityPages, DrawnView, View};
 use crate::changes::text::{HtmlOptions, to_html};
 use crate::changes::{Part, PartChange, PublicationChange, RowChange, RowSort, TextOfPage, compare};
 use crate::model::Version;
-use crate::site::{Address, Edition, PublicationHistory};
+use crate::site::{Address, BodyPlace, Edition, PublicationHistory, relink};
 use crate::theme::views::{
     ChangesView, FactChangeView, LinkView, PageChangeView, RowChangeView,
 };
@@ -116,7 +116,13 @@ impl AuthorityPages<'_> {
             words,
             href,
             facts: facts(&one.facts),
-            html: if text.is_empty() { String::new() } else { to_html(text, &options) },
+            html: match text.is_empty() {
+                true => String::new(),
+                false => {
+                    let style = self.context.settings.link_style;
+                    relink(&to_html(text, &options), at, BodyPlace::Own, style)
+                }
+            },
         }
     }
 }

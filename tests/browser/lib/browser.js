@@ -1,9 +1,10 @@
-/** One browser for all tests. Every test gets pages of its own, and a picture of them if it fails. */
+/** One browser for all tests. A test that fails leaves a picture of its page. */
 
 import { after } from "node:test";
 import { mkdirSync } from "node:fs";
 import path from "node:path";
 import { chromium } from "playwright-core";
+import { withColours } from "./in-page.js";
 import { CHROMIUM, FAILURES } from "./places.js";
 
 let launched;
@@ -30,23 +31,38 @@ after(async () => {
 export const WIDE = { width: 1280, height: 800 };
 export const NARROW = { width: 320, height: 640 };
 
+/** Pages that have done their work, by how they were made. A new page takes long to start. */
+const idle = new Map();
+
 /**
- * Opens a page of its own, does the work and closes it. What is wrong with any page that is loaded
- * on the way (errors, blocked things, requests that leave the site) is collected in `page.trouble`.
+ * Does the work with a page, which nobody else uses meanwhile. What is wrong with any document that is
+ * loaded on the way (errors, blocked things, requests that leave the site) is collected in
+ * `page.trouble`.
  */
 export async function withPage(name, options, work) {
+  const sort = JSON.stringify(options);
+  const page = idle.get(sort)?.pop() ?? (await newPage(options));
+  page.trouble = [];
+  try {
+    const result = await work(page);
+    await page.setViewportSize(options.viewport ?? WIDE);
+    await page.emulateMedia({ media: null, colorScheme: options.colorScheme ?? null, forcedColors: null });
+    idle.set(sort, [...(idle.get(sort) ?? []), page]);
+    return result;
+  } catch (error) {
+    await picture(page, name);
+    await page.context().close();
+    throw error;
+  }
+}
+
+async function newPage(options) {
   const context = await (await browser()).newContext({ viewport: WIDE, reducedMotion: "reduce", ...options });
   context.setDefaultTimeout(10_000);
   const page = await context.newPage();
+  await page.addInitScript(withColours);
   watch(page);
-  try {
-    return await work(page);
-  } catch (error) {
-    await picture(page, name);
-    throw error;
-  } finally {
-    await context.close();
-  }
+  return page;
 }
 
 async function picture(page, name) {
@@ -57,9 +73,10 @@ async function picture(page, name) {
 }
 
 function watch(page) {
-  page.trouble = [];
   const say = (what) => page.trouble.push(`${page.url()}: ${what}`);
   page.on("console", (message) => {
+    // That the page itself is an error page is for a test to judge.
+    if (message.location().url === page.url() && /^Failed to load resource/.test(message.text())) return;
     if (message.type() === "error" || message.type() === "warning") say(`console: ${message.text()}`);
   });
   page.on("pageerror", (error) => say(`script error: ${error.message}`));

@@ -10,31 +10,36 @@ export function overflow() {
     const label = element.id ? `#${element.id}` : element.className ? `.${String(element.className).trim().split(/\s+/).join(".")}` : "";
     return `${element.localName}${label} “${element.textContent.replace(/\s+/g, " ").trim().slice(0, 50)}”`;
   };
-  const scrolls = (element) => ["auto", "scroll"].includes(getComputedStyle(element).overflowX);
+  const overflowOf = (element) => getComputedStyle(element).overflowX;
+  const scrolls = (element) => ["auto", "scroll"].includes(overflowOf(element));
   const insideScroller = (element) => {
-    for (let above = element.parentElement; above; above = above.parentElement) {
-      if (above !== document.documentElement && above !== document.body && scrolls(above)) return true;
+    for (let above = element.parentElement; above && above !== document.body; above = above.parentElement) {
+      if (scrolls(above)) return true;
     }
     return false;
   };
-  const forEars = (element) => element.closest(".visually-hidden, .skip");
+  const forEars = (element) => element.closest(".visually-hidden, .skip") !== null;
+  const sticksOut = (box) => box.width > 0 && box.height > 0 && (box.right > width + 1 || box.left < -1);
 
   if (document.documentElement.scrollWidth > width || document.body.scrollWidth > document.body.clientWidth) {
     problems.push(`the page scrolls sideways: ${document.documentElement.scrollWidth} px in ${width}`);
   }
   for (const element of document.body.querySelectorAll("*")) {
-    if (forEars(element) || insideScroller(element)) continue;
-    const box = element.getBoundingClientRect();
-    if (box.width === 0 || box.height === 0) continue;
-    if (box.right > width + 1 || box.left < -1) problems.push(`sticks out of the window: ${name(element)}`);
-    const style = getComputedStyle(element);
-    const cuts = ["hidden", "clip"].includes(style.overflowX) || ["hidden", "clip"].includes(style.overflowY);
-    if (cuts && (element.scrollWidth > element.clientWidth + 1 || element.scrollHeight > element.clientHeight + 1)) {
-      problems.push(`a part of it is cut off: ${name(element)}`);
+    // Of boxes in boxes, the outermost is enough to find it.
+    if (
+      sticksOut(element.getBoundingClientRect()) &&
+      !sticksOut(element.parentElement.getBoundingClientRect()) &&
+      !insideScroller(element) &&
+      !forEars(element)
+    ) {
+      problems.push(`sticks out of the window: ${name(element)}`);
     }
-    if (scrolls(element) && element.scrollWidth > element.clientWidth + 1) {
-      // Only what has two dimensions may scroll in both.
-      if (!element.querySelector("table") && element.localName !== "pre") problems.push(`scrolls without need: ${name(element)}`);
+    const holdsTooMuch = element.scrollWidth > element.clientWidth + 1 || element.scrollHeight > element.clientHeight + 1;
+    if (!holdsTooMuch || element.clientWidth === 0 || forEars(element)) continue;
+    if (["hidden", "clip"].includes(overflowOf(element))) problems.push(`a part of it is cut off: ${name(element)}`);
+    // Only what has two dimensions may scroll in both.
+    if (scrolls(element) && element.scrollWidth > element.clientWidth + 1 && !element.querySelector("table") && element.localName !== "pre") {
+      problems.push(`scrolls without need: ${name(element)}`);
     }
   }
   return problems;
@@ -50,11 +55,11 @@ export function spaceText() {
   document.adoptedStyleSheets = [sheet];
 }
 
-/** How what has focus looks: where it is, what shows that it has focus, and whether it can be seen. */
-export function focused() {
-  const element = document.activeElement;
-  if (!element || element === document.body || element === document.documentElement) return null;
-  const number = (text) => Number.parseFloat(text) || 0;
+/**
+ * What the functions below need to compare colours. A function that runs in the browser brings nothing
+ * along, so `browser.js` puts this into every document first.
+ */
+export function withColours() {
   const colour = (text) => {
     const [red, green, blue, alpha = 1] = (text.match(/[\d.]+/g) ?? []).map(Number);
     return { red, green, blue, alpha };
@@ -66,19 +71,48 @@ export function focused() {
     });
     return 0.2126 * r + 0.7152 * g + 0.0722 * b;
   };
-  const contrast = (one, other) => {
-    const [high, low] = [light(one), light(other)].sort((a, b) => b - a);
-    return (high + 0.05) / (low + 0.05);
+  globalThis.colours = {
+    contrast(one, other) {
+      const [high, low] = [light(colour(one)), light(colour(other))].sort((a, b) => b - a);
+      return (high + 0.05) / (low + 0.05);
+    },
+    /** The colour behind an element. */
+    ground(from) {
+      for (let above = from; above; above = above.parentElement) {
+        const { backgroundColor } = getComputedStyle(above);
+        if (colour(backgroundColor).alpha > 0) return backgroundColor;
+      }
+      return "rgb(255, 255, 255)";
+    },
   };
-  const ground = (from) => {
-    for (let above = from; above; above = above.parentElement) {
-      const found = colour(getComputedStyle(above).backgroundColor);
-      if (found.alpha > 0) return found;
-    }
-    return { red: 255, green: 255, blue: 255, alpha: 1 };
-  };
+}
+
+/** Words that stand out too little from what is behind them. */
+export function paleWords() {
+  const { contrast, ground } = globalThis.colours;
+  const problems = [];
+  for (const element of document.body.querySelectorAll("*")) {
+    const words = [...element.childNodes].filter((node) => node.nodeType === Node.TEXT_NODE).map((node) => node.data.trim()).join(" ");
+    if (!words.trim() || !element.checkVisibility() || element.closest(".visually-hidden")) continue;
+    const found = contrast(getComputedStyle(element).color, ground(element));
+    if (found < 4.5) problems.push(`a contrast of ${found.toFixed(2)}: ${element.localName} “${words.slice(0, 50)}”`);
+  }
+  return problems;
+}
+
+/** How what has focus looks: where it is, what shows that it has focus, and whether it can be seen. */
+export function focused() {
+  const element = document.activeElement;
+  if (!element || element === document.body || element === document.documentElement) return null;
+  const number = (text) => Number.parseFloat(text) || 0;
+  const { contrast, ground } = globalThis.colours;
   const style = getComputedStyle(element);
-  const boxes = [...element.getClientRects()].filter((box) => box.width > 0 && box.height > 0);
+  const boxes = [...element.getClientRects()]
+    .map((box) => {
+      const [left, top] = [Math.max(box.left, 0), Math.max(box.top, 0)];
+      return { left, top, width: Math.min(box.right, innerWidth) - left, height: Math.min(box.bottom, innerHeight) - top };
+    })
+    .filter((box) => box.width > 0 && box.height > 0);
   const shows = boxes.some((box) =>
     [
       [0.5, 0.5],
@@ -103,8 +137,8 @@ export function focused() {
     isVisible: shows && style.visibility === "visible",
     hasOutline: style.outlineStyle !== "none" && style.outlineStyle !== "hidden" && number(style.outlineWidth) >= 2,
     outlineContrast: Math.min(
-      contrast(colour(style.outlineColor), ground(element.parentElement)),
-      contrast(colour(style.outlineColor), ground(element)),
+      contrast(style.outlineColor, ground(element.parentElement)),
+      contrast(style.outlineColor, ground(element)),
     ),
   };
 }

@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 
-const MOST = 60;
+const MOST = 25;
 
 /** Fails with a list of the problems, if there are any. */
 export function none(problems, about) {

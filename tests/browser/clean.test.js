@@ -1,0 +1,64 @@
+/** Every page is drawn once: nothing fails, nothing is blocked, nothing is asked of another site. */
+
+import { test } from "node:test";
+import { withPage, NARROW } from "./lib/browser.js";
+import { overflow } from "./lib/in-page.js";
+import { sampleSite, subSite } from "./lib/site.js";
+import { draftSite, workshopSite } from "./lib/workshop.js";
+import { none } from "./lib/report.js";
+
+const SITES = [["the sample", sampleSite], ["the hard cases", workshopSite], ["drafts", draftSite]];
+
+for (const [name, opening] of SITES) {
+  test(`every page of ${name} loads without trouble under default-src 'self', and fits a narrow window`, async () => {
+    const site = await opening();
+    const problems = [];
+    const queue = [...site.pages];
+    const visitor = () =>
+      withPage(`visit ${name}`, { viewport: NARROW }, async (page) => {
+        for (let next = queue.shift(); next; next = queue.shift()) {
+          const response = await page.goto(site.url(next));
+          if (response.status() !== 200) problems.push(`${next.address}: status ${response.status()}`);
+          if (!(await page.evaluate(isStyled))) problems.push(`${next.address}: its stylesheet is not used`);
+          problems.push(...(await page.evaluate(overflow)).map((problem) => `${next.address}: ${problem}`));
+        }
+        problems.push(...page.trouble);
+      });
+    await Promise.all([visitor(), visitor()]);
+    none(problems, "trouble");
+  });
+
+  test(`no page of ${name} holds a script, an inline style or anything that a strict policy forbids`, async () => {
+    const site = await opening();
+    const problems = site.pages.flatMap((page) => [
+      ...(page.scripts > 0 ? [`${page.address}: has a script element`] : []),
+      ...page.inlineStyles.map((what) => `${page.address}: inline style: ${what}`),
+      ...page.handlers.map((what) => `${page.address}: event handler: ${what}`),
+      ...page.embedded.map((what) => `${page.address}: has ${what}`),
+      ...page.links
+        .filter(({ href }) => /^\s*(javascript|data|vbscript):/i.test(href))
+        .map(({ href }) => `${page.address}: a link that is no address: ${href}`),
+    ]);
+    none(problems, "what does not belong on a page");
+  });
+}
+
+test("a page that is not there says so, with its style, however deep its address", async () => {
+  for (const opening of [sampleSite, subSite]) {
+    const site = await opening();
+    await withPage("not found", {}, async (page) => {
+      const problems = [];
+      const response = await page.goto(`${site.origin}${site.prefix}no/such/page/`);
+      if (response.status() !== 404) problems.push(`status ${response.status()}`);
+      if (!(await page.evaluate(isStyled))) problems.push("its stylesheet is not used");
+      if (!/not found/i.test(await page.title())) problems.push("its title does not say that nothing was found");
+      await page.getByRole("main").getByRole("link").first().click();
+      if (page.url() !== `${site.origin}${site.prefix}`) problems.push(`its link goes to ${page.url()}`);
+      none([...problems, ...page.trouble], `problems of 404.html under ${site.prefix}`);
+    });
+  }
+});
+
+function isStyled() {
+  return document.styleSheets.length > 0 && [...document.styleSheets].every((sheet) => sheet.cssRules.length > 0);
+}

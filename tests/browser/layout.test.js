@@ -1,0 +1,38 @@
+/** Pages fit: in a narrow window, enlarged to 400 %, and with the spacing of text that a reader chooses. */
+
+import { test } from "node:test";
+import { withPage, NARROW, WIDE } from "./lib/browser.js";
+import { chosenPages } from "./lib/types.js";
+import { overflow, spaceText } from "./lib/in-page.js";
+import { sampleSite } from "./lib/site.js";
+import { draftSite, workshopSite } from "./lib/workshop.js";
+import { none } from "./lib/report.js";
+
+/** What is left of a window of 1280 by 1024 when everything in it is four times as large. */
+const ENLARGED = { width: 320, height: 256 };
+
+for (const [name, opening] of [["the sample", sampleSite], ["the hard cases", workshopSite], ["drafts", draftSite]]) {
+  test(`reflow of ${name}`, { concurrency: 2 }, async (t) => {
+    const site = await opening();
+    const tests = chosenPages(site).map(({ type, page }) => t.test(`${type}: ${page.address}`, () => fits(site, page)));
+    await Promise.all(tests);
+  });
+}
+
+async function fits(site, chosen) {
+  await withPage(`reflow ${chosen.address}`, {}, async (page) => {
+    const problems = [];
+    const look = async (way, size) => {
+      await page.setViewportSize(size);
+      problems.push(...(await page.evaluate(overflow)).map((problem) => `${way}: ${problem}`));
+    };
+    await page.goto(site.url(chosen));
+    await look("wide", WIDE);
+    await look("narrow", NARROW);
+    await look("enlarged to 400 %", ENLARGED);
+    await page.evaluate(spaceText);
+    await look("narrow, with spaced text", NARROW);
+    await look("wide, with spaced text", WIDE);
+    none(problems, "what does not fit");
+  });
+}
