@@ -43,21 +43,51 @@ fn facts(publication: &Publication) -> Facts {
     vec![
         ("Title", Some(publication.title().to_owned())),
         ("Kind", Some(publication.kind.value.clone())),
-        ("Summary", Some(control.summary.clone()).filter(|text| !text.is_empty())),
+        (
+            "Summary",
+            Some(control.summary.clone()).filter(|text| !text.is_empty()),
+        ),
         ("Owner", control.owner.clone()),
         ("Sponsor", control.sponsor.clone()),
         ("Contact", control.contact.clone()),
-        ("Review", control.review.as_ref().map(|review| review_words(review.value))),
-        ("In force from", control.in_force_from.as_ref().map(|day| day.in_words())),
-        ("Approved by", control.approved_by.as_ref().map(|one| approval(&one.value))),
-        ("Consultation", control.consultation.as_ref().map(|one| consultation(&one.value))),
+        (
+            "Review",
+            control
+                .review
+                .as_ref()
+                .map(|review| review_words(review.value)),
+        ),
+        (
+            "In force from",
+            control.in_force_from.as_ref().map(|day| day.in_words()),
+        ),
+        (
+            "Approved by",
+            control.approved_by.as_ref().map(|one| approval(&one.value)),
+        ),
+        (
+            "Consultation",
+            control
+                .consultation
+                .as_ref()
+                .map(|one| consultation(&one.value)),
+        ),
         ("Replaces", control.supersedes.clone()),
         ("How it reaches people", control.reach.clone()),
-        ("Decision taken by", decision.map(|one| one.taken_by.in_words().to_owned())),
+        (
+            "Decision taken by",
+            decision.map(|one| one.taken_by.in_words().to_owned()),
+        ),
         ("Body", decision.map(|one| one.body.clone())),
-        ("Date of the decision", decision.map(|one| one.date.in_words())),
+        (
+            "Date of the decision",
+            decision.map(|one| one.date.in_words()),
+        ),
         ("Outcome", decision.and_then(|one| one.outcome.clone())),
-        ("Papers", decision.map(papers).filter(|text| !text.is_empty())),
+        (
+            "Papers",
+            decision.map(papers).filter(|text| !text.is_empty()),
+        ),
         ("Order of pages", pages(publication)),
     ]
 }
@@ -94,20 +124,31 @@ fn consultation(consultation: &Consultation) -> String {
 }
 
 fn papers(decision: &crate::model::DecisionParticulars) -> String {
-    let titles: Vec<&str> = decision.papers.iter().map(|paper| paper.title.as_str()).collect();
+    let titles: Vec<&str> = decision
+        .papers
+        .iter()
+        .map(|paper| paper.title.as_str())
+        .collect();
     titles.join("; ")
 }
 
 /// The pages in order, where there is more than one.
 fn pages(publication: &Publication) -> Option<String> {
-    let titles: Vec<&str> = publication.pages.iter().map(|page| page.title.as_str()).collect();
+    let titles: Vec<&str> = publication
+        .pages
+        .iter()
+        .map(|page| page.title.as_str())
+        .collect();
     (titles.len() > 1).then(|| titles.join("; "))
 }
 
 /// Topics newly covered, and topics no longer covered.
 fn topics(old: &Publication, new: &Publication) -> Vec<FactChange> {
     let covered = |publication: &Publication| -> BTreeSet<String> {
-        publication.claims().map(|(topic, ..)| topic.to_owned()).collect()
+        publication
+            .claims()
+            .map(|(topic, ..)| topic.to_owned())
+            .collect()
     };
     let not = |publication: &Publication| -> BTreeSet<String> {
         let list = &publication.control.not_applicable;
@@ -141,7 +182,8 @@ pub(super) fn of_part(part: &Part, old: &Publication, new: &Publication) -> Vec<
             let title = |publication: &Publication| {
                 let page = publication.pages.iter().find(|page| page.name == *name);
                 // The first page's title is the publication's, told with its facts.
-                page.filter(|page| page.name != "index").map(|page| page.title.clone())
+                page.filter(|page| page.name != "index")
+                    .map(|page| page.title.clone())
             };
             compare(vec![("Title", title(old))], vec![("Title", title(new))])
         }
@@ -155,7 +197,8 @@ pub(super) fn of_part(part: &Part, old: &Publication, new: &Publication) -> Vec<
                     ("Title", one.map(|one| one.title.clone())),
                     (
                         "Made from the version",
-                        one.and_then(|one| one.based_on.as_ref()).map(|id| id.value.to_string()),
+                        one.and_then(|one| one.based_on.as_ref())
+                            .map(|id| id.value.to_string()),
                     ),
                 ]
             };
@@ -176,29 +219,56 @@ fn support(support: &Support) -> Facts {
     vec![
         ("Title", Some(support.title.clone())),
         ("Summary", Some(support.summary.clone())),
-        ("Legal right or choice", Some(support.basis.in_words().to_owned())),
+        (
+            "Legal right or choice",
+            Some(support.basis.in_words().to_owned()),
+        ),
         ("The law", support.reference.clone()),
         ("Who can get it", Some(support.who.clone())),
         ("Age", support.ages()),
         (
             "For care leavers who are",
-            words(support.care_leaver_status.iter().map(|one| one.word()).collect()),
+            words(
+                support
+                    .care_leaver_status
+                    .iter()
+                    .map(|one| one.word())
+                    .collect(),
+            ),
         ),
         (
             "For kinship arrangements",
-            words(support.kinship_arrangement.iter().map(|one| one.word()).collect()),
+            words(
+                support
+                    .kinship_arrangement
+                    .iter()
+                    .map(|one| one.word())
+                    .collect(),
+            ),
         ),
-        ("Situations", words(support.situations.iter().map(String::as_str).collect())),
+        (
+            "Situations",
+            words(support.situations.iter().map(String::as_str).collect()),
+        ),
         ("How much", support.amount.clone()),
         ("How to ask", Some(support.how_to_claim.clone())),
         ("Who decides", support.who_decides.clone()),
         ("How long it takes", support.how_long.clone()),
         ("If you are refused", support.if_refused.clone()),
         ("Contact", support.contact.clone()),
-        ("Last confirmed", support.confirmed_on.map(crate::model::Day::in_words)),
+        (
+            "Last confirmed",
+            support.confirmed_on.map(crate::model::Day::in_words),
+        ),
         (
             "Topics",
-            words(support.topics.iter().map(|one| one.value.as_str()).collect()),
+            words(
+                support
+                    .topics
+                    .iter()
+                    .map(|one| one.value.as_str())
+                    .collect(),
+            ),
         ),
     ]
 }

@@ -95,7 +95,10 @@ impl PublicationChange {
         let changed = count(&|one| matches!(one, PartChange::Changed(_)));
         let added = count(&|one| matches!(one, PartChange::Added(_)));
         let removed = count(&|one| matches!(one, PartChange::Removed(_)));
-        sentences.extend(tally("text", &[(changed, "changed"), (added, "added"), (removed, "removed")]));
+        sentences.extend(tally(
+            "text",
+            &[(changed, "changed"), (added, "added"), (removed, "removed")],
+        ));
         sentences.extend(tally("fact", &[(self.facts.len(), "changed")]));
         for (rows, noun) in [
             (&self.sign_ups, "sign-up"),

@@ -43,7 +43,11 @@ pub(super) fn sign_ups(old: &Publication, new: &Publication) -> Vec<RowChange> {
             .iter()
             .find(|other| other.organisation.value == one.organisation.value);
         match was {
-            None => changes.push(row(RowSort::Added, name, format!("Added: {}", standing(one)))),
+            None => changes.push(row(
+                RowSort::Added,
+                name,
+                format!("Added: {}", standing(one)),
+            )),
             Some(was) if standing(was) != standing(one) => changes.push(row(
                 RowSort::Changed,
                 name,
@@ -136,7 +140,12 @@ fn due(action: &Action) -> String {
 }
 
 fn action(one: &Action) -> String {
-    format!("{}; due: {}; status: {}", one.owner, due(one), one.status.word())
+    format!(
+        "{}; due: {}; status: {}",
+        one.owner,
+        due(one),
+        one.status.word()
+    )
 }
 
 fn action_changes(was: &Action, is: &Action) -> String {
@@ -145,13 +154,21 @@ fn action_changes(was: &Action, is: &Action) -> String {
         ("Who", was.owner.clone(), is.owner.clone()),
         ("Due", due(was), due(is)),
         ("Measure", was.measure.clone(), is.measure.clone()),
-        ("Status", was.status.word().to_owned(), is.status.word().to_owned()),
+        (
+            "Status",
+            was.status.word().to_owned(),
+            is.status.word().to_owned(),
+        ),
     ];
     let changed: Vec<String> = fields
         .into_iter()
         .filter(|(_, was, is)| was != is)
         .map(|(label, was, is)| {
-            format!("{label} was: {}. Now: {}", or_nothing(&was), or_nothing(&is))
+            format!(
+                "{label} was: {}. Now: {}",
+                or_nothing(&was),
+                or_nothing(&is)
+            )
         })
         .collect();
     changed.join(". ")
@@ -164,7 +181,11 @@ pub(super) fn attachments(old: &Publication, new: &Publication) -> Vec<RowChange
         match old.attachments.iter().find(|other| other.path == one.path) {
             None => changes.push(row(RowSort::Added, &one.path, "Added".to_owned())),
             Some(was) if was.digest != one.digest => {
-                changes.push(row(RowSort::Changed, &one.path, "Replaced by a new file".to_owned()));
+                changes.push(row(
+                    RowSort::Changed,
+                    &one.path,
+                    "Replaced by a new file".to_owned(),
+                ));
             }
             Some(_) => {}
         }

@@ -98,7 +98,10 @@ fn everything_that_changed_is_told() {
         sign_up("police", SignUpStatus::Signed, Some("2026-07-01")),
         sign_up("health", SignUpStatus::Invited, None),
     ]);
-    old.actions = vec![action("1", ActionStatus::NotStarted), action("2", ActionStatus::Done)];
+    old.actions = vec![
+        action("1", ActionStatus::NotStarted),
+        action("2", ActionStatus::Done),
+    ];
     new.actions = vec![action("1", ActionStatus::InProgress)];
     let file = |path: &str, digest: &str| Attachment {
         path: path.to_owned(),
@@ -115,7 +118,10 @@ fn everything_that_changed_is_told() {
          removed. 1 action changed, 1 removed. 1 file changed, 1 added, 1 removed."
     );
     let owner = &change.facts[0];
-    assert_eq!((owner.label.as_str(), owner.old.as_deref()), ("Owner", Some("Head of A")));
+    assert_eq!(
+        (owner.label.as_str(), owner.old.as_deref()),
+        ("Owner", Some("Head of A"))
+    );
     let words: Vec<(&str, &str)> = change
         .sign_ups
         .iter()
@@ -129,7 +135,10 @@ fn everything_that_changed_is_told() {
             ("school", "No longer listed. Was: agreed"),
         ]
     );
-    assert_eq!(change.actions[0].words, "Status was: not started. Now: in progress");
+    assert_eq!(
+        change.actions[0].words,
+        "Status was: not started. Now: in progress"
+    );
     let parts: Vec<&str> = change.texts.iter().map(|one| one.title.as_str()).collect();
     assert_eq!(parts, ["Offer", "New page", "Old page"]);
 }

@@ -8,19 +8,39 @@ use crate::model::Publication;
 
 /// Names at the top of the site that no authority and no page can have.
 pub const RESERVED_IN_SITE: [&str; 10] = [
-    "kinds", "organisations", "search", "data", "static", "sign-ups", "updates", "as-at", "404",
+    "kinds",
+    "organisations",
+    "search",
+    "data",
+    "static",
+    "sign-ups",
+    "updates",
+    "as-at",
+    "404",
     "index",
 ];
 
 /// Names below an authority that no publication can have.
 pub const RESERVED_IN_AUTHORITY: [&str; 13] = [
-    "supports", "sign-ups", "decisions", "as-at", "coverage", "updates", "feed", "record",
-    "accessibility", "files", "data", "print", "index",
+    "supports",
+    "sign-ups",
+    "decisions",
+    "as-at",
+    "coverage",
+    "updates",
+    "feed",
+    "record",
+    "accessibility",
+    "files",
+    "data",
+    "print",
+    "index",
 ];
 
 /// Names below a publication that no page can have.
-pub const RESERVED_IN_PUBLICATION: [&str; 6] =
-    ["versions", "changes", "print", "files", "supports", "timemap"];
+pub const RESERVED_IN_PUBLICATION: [&str; 6] = [
+    "versions", "changes", "print", "files", "supports", "timemap",
+];
 
 /// Names of authorities and pages of the site.
 pub(super) fn of_site(checked: &Checked<'_>) -> Problems {
@@ -30,7 +50,10 @@ pub(super) fn of_site(checked: &Checked<'_>) -> Problems {
         .authorities
         .iter()
         .map(|one| (one.authority.slug.as_str(), &one.authority.place));
-    let pages = checked.pages.iter().map(|page| (page.slug.as_str(), &page.place));
+    let pages = checked
+        .pages
+        .iter()
+        .map(|page| (page.slug.as_str(), &page.place));
     for (slug, place) in authorities.chain(pages) {
         if RESERVED_IN_SITE.contains(&slug) {
             problems.push(reserved(slug, place));

@@ -29,13 +29,19 @@ pub(super) fn of_publication(
     };
     let mut report = |message: &str, help: &str| {
         problems.push(
-            Diagnostic::error(Code::Consultation, format!("{message} ({})", rule.reference))
-                .at(&consultation.place)
-                .help(help),
+            Diagnostic::error(
+                Code::Consultation,
+                format!("{message} ({})", rule.reference),
+            )
+            .at(&consultation.place)
+            .help(help),
         );
     };
     if consultation.from.is_none() && consultation.to.is_none() {
-        report("the consultation has no dates", "write from = 2026-03-01 and to = 2026-04-30");
+        report(
+            "the consultation has no dates",
+            "write from = 2026-03-01 and to = 2026-04-30",
+        );
     }
     if consultation.to.is_some_and(|to| to > judged_on) {
         report(
@@ -44,7 +50,10 @@ pub(super) fn of_publication(
         );
     }
     if rule.report {
-        if consultation.report_published.is_some_and(|day| day > judged_on) {
+        if consultation
+            .report_published
+            .is_some_and(|day| day > judged_on)
+        {
             report(
                 "the report on the consultation comes after the offer",
                 "publish the report no later than the offer",

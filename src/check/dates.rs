@@ -16,7 +16,11 @@ pub(super) fn of_publication(
         return problems;
     }
     let kind = checked.kinds.get(&publication.kind.value);
-    let published = facts.versions.last().map(|(_, day)| *day).or(Some(checked.as_at));
+    let published = facts
+        .versions
+        .last()
+        .map(|(_, day)| *day)
+        .or(Some(checked.as_at));
     let due = publication.review_due(published, kind.and_then(|kind| kind.review_every));
     let place = publication
         .control
@@ -35,7 +39,9 @@ pub(super) fn of_publication(
                 format!("the review was due on {}", due.in_words()),
             )
             .at(place)
-            .help("review the publication, then set the next date; the site says that it is overdue"),
+            .help(
+                "review the publication, then set the next date; the site says that it is overdue",
+            ),
         ),
         Some(_) => {}
     }

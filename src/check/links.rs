@@ -25,7 +25,9 @@ impl<'c> Known<'c> {
         }
         for page in checked.pages {
             let ids = page.body.headings.iter().map(|one| one.id.clone());
-            known.pages.insert(format!("{}.md", page.slug), ids.collect());
+            known
+                .pages
+                .insert(format!("{}.md", page.slug), ids.collect());
         }
         known
     }
@@ -78,8 +80,11 @@ fn of_body(body: &Body, known: &Known<'_>, problems: &mut Problems) {
             LinkTarget::Outside(_) => None,
             LinkTarget::Nowhere => Some(nowhere(link)),
             LinkTarget::Heading(id) => {
-                let here: BTreeSet<String> =
-                    body.headings.iter().map(|heading| heading.id.clone()).collect();
+                let here: BTreeSet<String> = body
+                    .headings
+                    .iter()
+                    .map(|heading| heading.id.clone())
+                    .collect();
                 heading(link, id, Some(&here))
             }
             LinkTarget::File { path, heading: id } => match known.headings(path) {
@@ -118,7 +123,8 @@ fn no_file(link: &Link, path: &str, known: &Known<'_>) -> Diagnostic {
         .filter(|known| known.rsplit_once('/').map_or("", |(folder, _)| folder) == folder);
     match nearest(path, beside).or_else(|| same_name(path, known)) {
         Some(near) => problem.help(format!("did you mean content/{near}?")),
-        None => problem.help("link to a file by its path from this one: housing.md, ../protocol/index.md"),
+        None => problem
+            .help("link to a file by its path from this one: housing.md, ../protocol/index.md"),
     }
 }
 

@@ -75,7 +75,9 @@ pub fn check(checked: &Checked<'_>) -> Findings {
     findings.of_site.extend(links::of_pages(checked));
     let known = links::Known::of(checked);
     for authority in checked.authorities {
-        findings.of_site.extend(names::of_authority(authority, checked));
+        findings
+            .of_site
+            .extend(names::of_authority(authority, checked));
         for place in &authority.unclaimed_supports {
             findings.of_site.push(
                 Diagnostic::warning(Code::SupportUnused, "no publication shows this support")
@@ -105,12 +107,22 @@ fn check_publication(
     let facts = checked.facts(publication);
     let mut problems = content.problems.clone();
     problems.extend(links::of_publication(publication, known));
-    problems.extend(names::of_publication(publication, authority, checked, &facts));
+    problems.extend(names::of_publication(
+        publication,
+        authority,
+        checked,
+        &facts,
+    ));
     problems.extend(addresses::of_publication(publication));
     problems.extend(dates::of_publication(publication, checked, &facts));
     if let Some(kind) = checked.kinds.get(&publication.kind.value) {
         problems.extend(coverage::report(kind, publication, checked.as_at));
-        problems.extend(consultation::of_publication(kind, publication, checked.as_at, &facts));
+        problems.extend(consultation::of_publication(
+            kind,
+            publication,
+            checked.as_at,
+            &facts,
+        ));
     }
     if publication.draft {
         // A draft is unfinished by its own word: what it still lacks is worth a warning, and
@@ -125,7 +137,10 @@ fn softened(problems: Problems) -> Problems {
     let mut soft = Problems::new();
     for one in problems.iter() {
         let mut one = one.clone();
-        let unfinished = matches!(one.code, Code::TopicMissing | Code::EmptySection | Code::Consultation | Code::Decision);
+        let unfinished = matches!(
+            one.code,
+            Code::TopicMissing | Code::EmptySection | Code::Consultation | Code::Decision
+        );
         if unfinished && one.severity == Severity::Error {
             one.severity = Severity::Warning;
         }

@@ -16,7 +16,10 @@ pub(super) fn of_authority(authority: &AuthorityContent, checked: &Checked<'_>) 
         problems.push(
             Diagnostic::error(
                 Code::WrongValue,
-                format!("“{code}” is not the code of a {}", who.authority_type.in_words()),
+                format!(
+                    "“{code}” is not the code of a {}",
+                    who.authority_type.in_words()
+                ),
             )
             .at(&who.code.place)
             .help(format!(
@@ -34,7 +37,12 @@ pub(super) fn of_authority(authority: &AuthorityContent, checked: &Checked<'_>) 
         .collect();
     for name in who.predecessors.iter().chain(&who.succeeded_by) {
         if !known.contains(&name.value.as_str()) {
-            problems.push(unknown(Code::WrongValue, "authority", name, known.iter().copied()));
+            problems.push(unknown(
+                Code::WrongValue,
+                "authority",
+                name,
+                known.iter().copied(),
+            ));
         }
     }
     problems
@@ -86,7 +94,10 @@ fn unknown<'k>(
 
 fn of_topics(publication: &Publication, kind: &Kind, problems: &mut Problems) {
     let ids = || kind.topics.iter().map(|topic| topic.id.as_str());
-    let of_pages = publication.pages.iter().flat_map(|page| page.covers.iter().cloned());
+    let of_pages = publication
+        .pages
+        .iter()
+        .flat_map(|page| page.covers.iter().cloned());
     let of_headings = publication.pages.iter().flat_map(|page| {
         page.body.headings.iter().flat_map(|heading| {
             let place = heading.place.clone().unwrap_or_else(|| page.place.clone());
@@ -115,7 +126,12 @@ fn of_support_topics(
     checked: &Checked<'_>,
     problems: &mut Problems,
 ) {
-    let slugs = || authority.publications.iter().map(|one| one.publication.slug.as_str());
+    let slugs = || {
+        authority
+            .publications
+            .iter()
+            .map(|one| one.publication.slug.as_str())
+    };
     for support in &publication.supports {
         for name in &support.publications {
             if !slugs().any(|slug| slug == name.value) {
@@ -132,7 +148,11 @@ fn of_support_topics(
             .filter_map(|one| checked.kinds.get(&one.publication.kind.value))
             .map(AsRef::as_ref)
             .collect();
-        let ids = || kinds.iter().flat_map(|kind| kind.topics.iter().map(|topic| topic.id.as_str()));
+        let ids = || {
+            kinds
+                .iter()
+                .flat_map(|kind| kind.topics.iter().map(|topic| topic.id.as_str()))
+        };
         for topic in &support.topics {
             if !kinds.is_empty() && !ids().any(|id| id == topic.value) {
                 problems.push(unknown(Code::UnknownTopic, "topic", topic, ids()));
@@ -155,9 +175,18 @@ fn of_sign_ups(
         }
         let known = authority.organisations.iter().map(|one| one.slug.as_str());
         if !known.clone().any(|one| one == slug.value) {
-            problems.push(unknown(Code::UnknownOrganisation, "organisation", slug, known));
+            problems.push(unknown(
+                Code::UnknownOrganisation,
+                "organisation",
+                slug,
+                known,
+            ));
         }
-        if rows.iter().take(at).any(|other| other.organisation.value == slug.value) {
+        if rows
+            .iter()
+            .take(at)
+            .any(|other| other.organisation.value == slug.value)
+        {
             problems.push(
                 Diagnostic::error(
                     Code::RegisterValue,
@@ -183,7 +212,11 @@ fn of_version(version: &Located<VersionId>, facts: &PublicationFacts, problems: 
         problems.extend(of_next(version, facts));
         return;
     }
-    let known: Vec<String> = facts.versions.iter().map(|(id, _)| id.to_string()).collect();
+    let known: Vec<String> = facts
+        .versions
+        .iter()
+        .map(|(id, _)| id.to_string())
+        .collect();
     let help = if known.is_empty() {
         "this publication has not been published yet: publish it, then record who signed it"
             .to_owned()
@@ -193,7 +226,10 @@ fn of_version(version: &Located<VersionId>, facts: &PublicationFacts, problems: 
     problems.push(
         Diagnostic::error(
             Code::UnknownVersion,
-            format!("there is no version “{}” of this publication", version.value),
+            format!(
+                "there is no version “{}” of this publication",
+                version.value
+            ),
         )
         .at(&version.place)
         .help(help),
@@ -206,7 +242,10 @@ fn of_next(version: &Located<VersionId>, facts: &PublicationFacts) -> Problems {
         Some(next) if *next == version.value => return Problems::new(),
         Some(next) => Diagnostic::error(
             Code::UnknownVersion,
-            format!("the version “{}” is named here, but this one will be {next}", version.value),
+            format!(
+                "the version “{}” is named here, but this one will be {next}",
+                version.value
+            ),
         )
         .help("name the version that is being made, or one that exists"),
         None => Diagnostic::note(

@@ -44,7 +44,8 @@ fn slug(text: &str) -> Result<Slug, String> {
 }
 
 fn base_url(text: &str) -> Result<String, String> {
-    clean_base_url(text).ok_or_else(|| "write a web address, such as https://example.org/".to_owned())
+    clean_base_url(text)
+        .ok_or_else(|| "write a web address, such as https://example.org/".to_owned())
 }
 
 /// Runs the command.
@@ -82,7 +83,10 @@ pub fn run(root: &Root, options: &Options, terminal: &Terminal) -> Outcome {
     }
 }
 
-#[expect(clippy::disallowed_methods, reason = "commands are where the clock is read")]
+#[expect(
+    clippy::disallowed_methods,
+    reason = "commands are where the clock is read"
+)]
 fn once(root: &Root, settings: &BuildOptions, terminal: &Terminal) -> Outcome {
     let started = std::time::Instant::now();
     let bar = terminal.shows_progress().then(Bar::new);
@@ -111,7 +115,10 @@ fn once(root: &Root, settings: &BuildOptions, terminal: &Terminal) -> Outcome {
         report.removed,
         started.elapsed().as_secs_f64()
     ));
-    terminal.say(&format!("Open {}", settings.out.join("index.html").display()));
+    terminal.say(&format!(
+        "Open {}",
+        settings.out.join("index.html").display()
+    ));
     Outcome::Done
 }
 
@@ -133,7 +140,10 @@ fn list_unpublished(outcome: &BuildOutcome, drafts: bool, terminal: &Terminal) {
         text.push_str(&format!("  {}/{}: {what}", one.authority, one.publication));
         if one.errors > 0 {
             let plural = if one.errors == 1 { "" } else { "s" };
-            text.push_str(&format!("; {} error{plural}, see `offerbook check`", one.errors));
+            text.push_str(&format!(
+                "; {} error{plural}, see `offerbook check`",
+                one.errors
+            ));
         }
         text.push('\n');
     }
@@ -148,8 +158,9 @@ struct Bar {
 impl Bar {
     fn new() -> Self {
         let bar = ProgressBar::new(0);
-        let style = ProgressStyle::with_template("{spinner} {msg} {wide_bar} {pos} of {len} councils")
-            .unwrap_or_else(|_| ProgressStyle::default_bar());
+        let style =
+            ProgressStyle::with_template("{spinner} {msg} {wide_bar} {pos} of {len} councils")
+                .unwrap_or_else(|_| ProgressStyle::default_bar());
         bar.set_style(style);
         bar.set_message("Drawing");
         Self { bar }

@@ -76,7 +76,9 @@ fn pair(
     options: &Options,
 ) -> Result<(Publication, Publication), Problems> {
     let versions = parts.record.of(slug);
-    let latest = versions.last().map(|one| Edition::Version(one.record.version.clone()));
+    let latest = versions
+        .last()
+        .map(|one| Edition::Version(one.record.version.clone()));
     let no_versions = || -> Problems {
         Diagnostic::error(Code::UnknownVersion, format!("{slug} has no version yet"))
             .help("publish it first, or name a publication that has versions")
@@ -100,10 +102,16 @@ fn pair(
                     Ok(version.publication)
                 }
                 None => {
-                    let names: Vec<String> =
-                        versions.iter().map(|one| one.record.version.to_string()).collect();
+                    let names: Vec<String> = versions
+                        .iter()
+                        .map(|one| one.record.version.to_string())
+                        .collect();
                     let known = || names.iter().map(String::as_str);
-                    Err(unknown(&format!("version of {slug}"), &id.to_string(), known))
+                    Err(unknown(
+                        &format!("version of {slug}"),
+                        &id.to_string(),
+                        known,
+                    ))
                 }
             }
         }
@@ -124,7 +132,8 @@ fn draft(parts: &AuthorityParts, slug: &Slug) -> Result<Publication, Problems> {
 fn told(change: &PublicationChange, colour: bool) -> String {
     let mut text = format!("{}\n", change.summary());
     for fact in &change.facts {
-        let or_nothing = |value: &Option<String>| value.clone().unwrap_or_else(|| "nothing".to_owned());
+        let or_nothing =
+            |value: &Option<String>| value.clone().unwrap_or_else(|| "nothing".to_owned());
         text.push_str(&format!(
             "\n{}\n  was: {}\n  now: {}\n",
             fact.label,

@@ -38,11 +38,20 @@ pub fn run(root: &Root, options: &Options, terminal: &Terminal) -> Outcome {
     for version in versions.iter().rev() {
         terminal.result(&told(&version.record));
     }
-    if problems.has_errors() { Outcome::Failed } else { Outcome::Done }
+    if problems.has_errors() {
+        Outcome::Failed
+    } else {
+        Outcome::Done
+    }
 }
 
 fn told(record: &RecordText) -> String {
-    let mut text = format!("{}  {}: {}\n", record.version, record.class.word(), record.note);
+    let mut text = format!(
+        "{}  {}: {}\n",
+        record.version,
+        record.class.word(),
+        record.note
+    );
     let published = match record.published_basis {
         PublishedBasis::Recorded => format!("{}", record.published),
         PublishedBasis::Stated => format!(

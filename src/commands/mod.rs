@@ -114,7 +114,10 @@ pub fn run() -> ExitCode {
 }
 
 /// The moment it is.
-#[expect(clippy::disallowed_methods, reason = "commands are where the clock is read")]
+#[expect(
+    clippy::disallowed_methods,
+    reason = "commands are where the clock is read"
+)]
 fn now() -> Moment {
     Moment::new(jiff::Timestamp::now())
 }

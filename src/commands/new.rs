@@ -80,7 +80,11 @@ fn write(root: &Root, path: &str, text: &str) -> io::Result<()> {
 fn starter(kind: &Kind) -> String {
     let mut text = front_matter(kind);
     text.push_str("\nWrite here, in a few sentences, what this is and who it is for.\n");
-    for topic in kind.topics.iter().filter(|topic| topic.met_by == MetBy::Page) {
+    for topic in kind
+        .topics
+        .iter()
+        .filter(|topic| topic.met_by == MetBy::Page)
+    {
         let _ = write!(
             text,
             "\n## {} {{#{} covers={}}}\n\n<!--\n{}\n-->\n",
@@ -112,8 +116,16 @@ fn front_matter(kind: &Kind) -> String {
              review_every = \"12 months\"\n# in_force_from = 2026-01-01\n# approved_by = \"name-of-a-decision\"\n",
         );
     }
-    for topic in kind.topics.iter().filter(|topic| topic.met_by == MetBy::Reach) {
-        let _ = write!(text, "\n# {} ({}).\n# {}\nreach = \"\"\n", topic.label, topic.reference, topic.help);
+    for topic in kind
+        .topics
+        .iter()
+        .filter(|topic| topic.met_by == MetBy::Reach)
+    {
+        let _ = write!(
+            text,
+            "\n# {} ({}).\n# {}\nreach = \"\"\n",
+            topic.label, topic.reference, topic.help
+        );
     }
     if let Some(rule) = &kind.consultation {
         let _ = write!(text, "\n# Consultation: {}.\n", rule.reference);

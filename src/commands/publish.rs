@@ -11,7 +11,8 @@ use crate::model::{Class, LinkTarget, Moment, Slug, VersionId};
 use crate::output::{AuthorityParts, Workspace, facts_of, unpublished};
 use crate::parse::{AuthorityContent, PublicationContent};
 use crate::record::{
-    AuthorityFolder, Disk, Lock, RecordText, Refused, Submission, append, lock, read_record, recover,
+    AuthorityFolder, Disk, Lock, RecordText, Refused, Submission, append, lock, read_record,
+    recover,
 };
 use crate::source::Root;
 
@@ -185,13 +186,15 @@ impl Publisher<'_> {
             return Outcome::Failed;
         };
         if chosen.is_empty() {
-            self.terminal.say("Nothing has changed: there is nothing to publish.");
+            self.terminal
+                .say("Nothing has changed: there is nothing to publish.");
             return Outcome::Done;
         }
         let (problems, texts) = self.check(prepared, &chosen);
         if problems.has_errors() {
             self.terminal.problems(&problems, &texts);
-            self.terminal.wrong("Nothing was published: mend the errors first.");
+            self.terminal
+                .wrong("Nothing was published: mend the errors first.");
             return Outcome::Failed;
         }
         let mut warnings = problems;
@@ -223,7 +226,8 @@ impl Publisher<'_> {
                 if publication.draft {
                     let words = format!("{name} says draft = true in its front matter");
                     if is_named {
-                        self.terminal.wrong(&format!("{words}: take that line away to publish it."));
+                        self.terminal
+                            .wrong(&format!("{words}: take that line away to publish it."));
                         failed = true;
                     } else {
                         self.terminal.say(&format!("{words}: it is left out."));
@@ -235,14 +239,21 @@ impl Publisher<'_> {
                         versions: versions.iter().map(|one| &one.record).collect(),
                     });
                 } else if is_named {
-                    self.terminal.say(&format!("{name} has not changed: no new version is made."));
+                    self.terminal
+                        .say(&format!("{name} has not changed: no new version is made."));
                 } else {
                     self.terminal.detail(&format!("{name} has not changed."));
                 }
             }
         }
         // Decisions come first: what they approve refers to them.
-        chosen.sort_by_key(|one| !one.content.publication.slug.as_str().starts_with("decisions/"));
+        chosen.sort_by_key(|one| {
+            !one.content
+                .publication
+                .slug
+                .as_str()
+                .starts_with("decisions/")
+        });
         (!failed).then_some(chosen)
     }
 
@@ -356,7 +367,8 @@ impl Publisher<'_> {
         let salt = match salt() {
             Ok(salt) => salt,
             Err(error) => {
-                self.terminal.wrong(&format!("The system gives no random numbers: {error}"));
+                self.terminal
+                    .wrong(&format!("The system gives no random numbers: {error}"));
                 return Outcome::Failed;
             }
         };
@@ -374,17 +386,20 @@ impl Publisher<'_> {
         let record = match submission.record(&one.versions) {
             Ok(record) => record,
             Err(refused) => {
-                self.terminal.wrong(&format!("{name} is not published: {}", why(&refused)));
+                self.terminal
+                    .wrong(&format!("{name} is not published: {}", why(&refused)));
                 return Outcome::Failed;
             }
         };
         if self.options.dry_run {
-            self.terminal.result(&format!("Would publish {}", told(&name, &record)));
+            self.terminal
+                .result(&format!("Would publish {}", told(&name, &record)));
             return Outcome::Done;
         }
         match append(&Disk::new(), &one.prepared.folder, &submission, &record) {
             Ok(()) => {
-                self.terminal.result(&format!("Published {}", told(&name, &record)));
+                self.terminal
+                    .result(&format!("Published {}", told(&name, &record)));
                 Outcome::Done
             }
             Err(error) => {
@@ -422,9 +437,9 @@ fn why(refused: &Refused) -> String {
              in_force_from in its front matter"
                 .to_owned()
         }
-        Refused::BeforeLatest(latest) => format!(
-            "the moment given with --at is before the latest version’s, which is {latest}"
-        ),
+        Refused::BeforeLatest(latest) => {
+            format!("the moment given with --at is before the latest version’s, which is {latest}")
+        }
         Refused::ClockBehind(latest) => format!(
             "the clock of this computer is behind: the latest version was recorded at {latest}. \
              Set the clock right, then publish again"

@@ -72,7 +72,8 @@ impl Terminal {
             ColorChoice::Always => true,
             ColorChoice::Never => false,
             ColorChoice::Auto => {
-                is_terminal && anstream::AutoStream::choice(&io::stderr()) != anstream::ColorChoice::Never
+                is_terminal
+                    && anstream::AutoStream::choice(&io::stderr()) != anstream::ColorChoice::Never
             }
         };
         if colour { Style::Colour } else { Style::Plain }
@@ -82,6 +83,10 @@ impl Terminal {
 /// A reader that has gone (`offerbook history … | head`) is not a mistake: there is nothing more
 /// to say to it.
 fn write(to: &mut impl Write, text: &str) {
-    let line_end = if text.ends_with('\n') || text.is_empty() { "" } else { "\n" };
+    let line_end = if text.ends_with('\n') || text.is_empty() {
+        ""
+    } else {
+        "\n"
+    };
     let _ = write!(to, "{text}{line_end}").and_then(|()| to.flush());
 }

@@ -86,6 +86,8 @@ fn allowed(element: &str) -> bool {
         "select", "link", "meta", "base", "svg",
     ];
     !element.is_empty()
-        && element.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit())
+        && element
+            .bytes()
+            .all(|b| b.is_ascii_lowercase() || b.is_ascii_digit())
         && !NEVER.contains(&element)
 }

@@ -61,7 +61,9 @@ impl<'t> Document<'t> {
 
 /// What usually is behind a text that is not TOML.
 fn advice(text: &str, span: &Range<usize>) -> String {
-    let line_start = text[..floor(text, span.start)].rfind('\n').map_or(0, |at| at + 1);
+    let line_start = text[..floor(text, span.start)]
+        .rfind('\n')
+        .map_or(0, |at| at + 1);
     let line = text[line_start..].lines().next().unwrap_or("").trim();
     if line.contains(['“', '”', '‘', '’']) {
         "use straight quotation marks (\"), not curly ones".to_owned()
@@ -100,9 +102,10 @@ impl<'d, 't> Table<'d, 't> {
         match (&self.span, self.document.offset) {
             (Some(span), _) => self.place_of(span),
             (None, 0) => Place::file(&self.document.file),
-            (None, offset) => {
-                Place::new(&self.document.file, offset.saturating_sub(4)..offset.saturating_sub(1))
-            }
+            (None, offset) => Place::new(
+                &self.document.file,
+                offset.saturating_sub(4)..offset.saturating_sub(1),
+            ),
         }
     }
 
@@ -147,12 +150,9 @@ impl<'d, 't> Table<'d, 't> {
     /// Reports a key that has to be there.
     pub fn missing(&self, key: &str, help: &str) {
         self.report(
-            Diagnostic::error(
-                Code::MissingKey,
-                format!("{} needs “{key}”", self.what),
-            )
-            .at(&self.place())
-            .help(help),
+            Diagnostic::error(Code::MissingKey, format!("{} needs “{key}”", self.what))
+                .at(&self.place())
+                .help(help),
         );
     }
 
@@ -330,7 +330,12 @@ impl<'d, 't> Table<'d, 't> {
         let mut unknown: Vec<_> = self
             .table
             .keys()
-            .filter(|key| !self.asked.iter().any(|asked| *asked == key.get_ref().as_ref()))
+            .filter(|key| {
+                !self
+                    .asked
+                    .iter()
+                    .any(|asked| *asked == key.get_ref().as_ref())
+            })
             .collect();
         unknown.sort_by_key(|key| key.span().start);
         for key in unknown {

@@ -12,7 +12,7 @@ fn sample() -> (Problems, Texts) {
     let mut problems = Problems::new();
     problems.push(
         Diagnostic::error(Code::BrokenLink, "there is no file “hosing.md” here")
-            .at(&Place::new(&file, 29..38))
+            .at(&Place::new(&file, 28..37))
             .help("did you mean “housing.md”?"),
     );
     problems.push(

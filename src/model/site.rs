@@ -35,8 +35,7 @@ pub enum LinkStyle {
 
 impl LinkStyle {
     /// The words used in `site-config.toml`.
-    pub const ALL: [(&'static str, Self); 2] =
-        [("folders", Self::Folders), ("files", Self::Files)];
+    pub const ALL: [(&'static str, Self); 2] = [("folders", Self::Folders), ("files", Self::Files)];
 }
 
 /// A page of the whole site, which is not versioned.

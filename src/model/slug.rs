@@ -75,7 +75,18 @@ mod tests {
 
     #[test]
     fn nothing_that_could_leave_the_site_is_a_slug() {
-        for wrong in ["", "..", "a/b", "a b", "Ä", "-a", "a-", "A", "a.b", "decisions/../x"] {
+        for wrong in [
+            "",
+            "..",
+            "a/b",
+            "a b",
+            "Ä",
+            "-a",
+            "a-",
+            "A",
+            "a.b",
+            "decisions/../x",
+        ] {
             assert!(Slug::new(wrong).is_none(), "{wrong}");
             assert!(Slug::publication(wrong).is_none(), "{wrong}");
         }
@@ -86,7 +97,10 @@ mod tests {
     #[test]
     fn ids_of_headings() {
         assert_eq!(slug_from_text("Family time!"), "family-time");
-        assert_eq!(slug_from_text("The council’s offer – 2026"), "the-councils-offer-2026");
+        assert_eq!(
+            slug_from_text("The council’s offer – 2026"),
+            "the-councils-offer-2026"
+        );
         assert_eq!(slug_from_text("??"), "");
     }
 }

@@ -228,7 +228,13 @@ mod tests {
 
     #[test]
     fn only_whole_dates_are_days() {
-        for wrong in ["2026-7-1", "01/07/2026", "2026-02-30", "2026-07-01T00:00:00Z", ""] {
+        for wrong in [
+            "2026-7-1",
+            "01/07/2026",
+            "2026-02-30",
+            "2026-07-01T00:00:00Z",
+            "",
+        ] {
             assert!(wrong.parse::<Day>().is_err(), "{wrong}");
         }
     }

@@ -191,7 +191,13 @@ mod tests {
         let second = VersionId::next(first.day(), [&first]);
         assert_eq!(second.to_string(), "2026-07-01.2");
         assert!(first < second && second < tenth);
-        for wrong in ["2026-07-01.", "2026-07-01.0", "2026-07-01.1", "2026-07-01.02", "x"] {
+        for wrong in [
+            "2026-07-01.",
+            "2026-07-01.0",
+            "2026-07-01.1",
+            "2026-07-01.02",
+            "x",
+        ] {
             assert!(wrong.parse::<VersionId>().is_err(), "{wrong}");
         }
     }

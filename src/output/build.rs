@@ -119,7 +119,15 @@ pub fn build(root: &Root, options: &BuildOptions, progress: &dyn Progress) -> Bu
     let scope = (!options.authorities.is_empty())
         .then(|| chosen.iter().map(|slug| format!("{slug}/")).collect());
     match Tree::open(&options.out, scope) {
-        Ok(tree) => draw_all(&workspace, &theme, tree, options, &chosen, progress, &mut outcome),
+        Ok(tree) => draw_all(
+            &workspace,
+            &theme,
+            tree,
+            options,
+            &chosen,
+            progress,
+            &mut outcome,
+        ),
         Err(problem) => outcome.problems.push(problem),
     }
     outcome
@@ -171,7 +179,10 @@ fn draw_all(
         context,
         progress,
     };
-    let drawn: Vec<DrawnAuthority> = chosen.par_iter().map(|slug| drawer.authority(slug)).collect();
+    let drawn: Vec<DrawnAuthority> = chosen
+        .par_iter()
+        .map(|slug| drawer.authority(slug))
+        .collect();
     let mut summaries = Vec::new();
     let mut latest = None;
     for one in drawn {
@@ -185,7 +196,9 @@ fn draw_all(
     outcome.judged_on = latest.filter(|_| options.as_at.is_none());
     for file in theme.static_files() {
         let put = tree.put(&file.address.output_path(), &file.bytes);
-        outcome.problems.extend(put.err().map(Problems::from).unwrap_or_default());
+        outcome
+            .problems
+            .extend(put.err().map(Problems::from).unwrap_or_default());
     }
     if options.authorities.is_empty() {
         let as_at = options.as_at.or(latest);
@@ -244,7 +257,13 @@ impl Drawer<'_> {
         let mut publications: Vec<PublicationHistory> = Vec::new();
         let mut slugs: Vec<Slug> = parts.record.publications().into_iter().cloned().collect();
         if self.options.drafts {
-            slugs.extend(parts.content.publications.iter().map(|one| one.publication.slug.clone()));
+            slugs.extend(
+                parts
+                    .content
+                    .publications
+                    .iter()
+                    .map(|one| one.publication.slug.clone()),
+            );
         }
         slugs.sort();
         slugs.dedup();
@@ -388,11 +407,7 @@ fn collect(found: Vec<Diagnostic>) -> Problems {
     problems.sorted()
 }
 
-fn draft_file(
-    file: &PlannedFile,
-    site: &AuthoritySite,
-    parts: &AuthorityParts,
-) -> Option<PathBuf> {
+fn draft_file(file: &PlannedFile, site: &AuthoritySite, parts: &AuthorityParts) -> Option<PathBuf> {
     let slug = &site.publications.get(file.publication)?.slug;
     parts
         .content

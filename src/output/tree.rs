@@ -78,11 +78,12 @@ impl Tree {
         fs::create_dir_all(&ours).map_err(failed)?;
         let lock = File::create(ours.join("lock")).map_err(failed)?;
         if lock.try_lock().is_err() {
-            return Err(
-                Diagnostic::error(Code::OutputFolder, "another build is writing to this folder")
-                    .at(&Place::path(&shown))
-                    .help("wait until it has ended, or choose another folder with --out"),
-            );
+            return Err(Diagnostic::error(
+                Code::OutputFolder,
+                "another build is writing to this folder",
+            )
+            .at(&Place::path(&shown))
+            .help("wait until it has ended, or choose another folder with --out"));
         }
         let staging = ours.join("staging");
         if staging.exists() {
@@ -90,7 +91,12 @@ impl Tree {
         }
         fs::create_dir(&staging).map_err(failed)?;
         let old = match fs::read_to_string(ours.join("manifest")) {
-            Ok(text) => text.lines().skip(1).filter(|path| is_inside(path)).map(str::to_owned).collect(),
+            Ok(text) => text
+                .lines()
+                .skip(1)
+                .filter(|path| is_inside(path))
+                .map(str::to_owned)
+                .collect(),
             Err(_) => BTreeSet::new(),
         };
         Ok(Self {
@@ -160,8 +166,13 @@ impl Tree {
         write: impl Fn(&Path) -> io::Result<()>,
     ) -> Result<(), Diagnostic> {
         let number = self.next.fetch_add(1, Ordering::Relaxed);
-        let aside = self.folder.join(OURS).join("staging").join(number.to_string());
-        write(&aside).map_err(|error| self.problem(path, &format!("it cannot be written: {error}")))?;
+        let aside = self
+            .folder
+            .join(OURS)
+            .join("staging")
+            .join(number.to_string());
+        write(&aside)
+            .map_err(|error| self.problem(path, &format!("it cannot be written: {error}")))?;
         lock(&self.staged).push(Staged {
             path: path.to_owned(),
             aside,
@@ -202,7 +213,8 @@ impl Tree {
             return Ok(report);
         }
         // From here on every file that will be ours, or still is, counts as ours.
-        self.write_manifest(&kept.union(&self.old).cloned().collect()).map_err(failed)?;
+        self.write_manifest(&kept.union(&self.old).cloned().collect())
+            .map_err(failed)?;
         let mut made = BTreeSet::new();
         for file in &staged {
             let target = self.folder.join(&file.path);
@@ -211,8 +223,9 @@ impl Tree {
             {
                 fs::create_dir_all(parent).map_err(failed)?;
             }
-            fs::rename(&file.aside, &target)
-                .map_err(|error| self.problem(&file.path, &format!("it cannot be written: {error}")))?;
+            fs::rename(&file.aside, &target).map_err(|error| {
+                self.problem(&file.path, &format!("it cannot be written: {error}"))
+            })?;
         }
         for path in &gone {
             self.remove(path).map_err(failed)?;
@@ -267,7 +280,9 @@ impl Tree {
 fn is_inside(path: &str) -> bool {
     !path.is_empty()
         && !path.contains(['\\', '\0', '\n'])
-        && path.split('/').all(|part| !part.is_empty() && part != "." && part != "..")
+        && path
+            .split('/')
+            .all(|part| !part.is_empty() && part != "." && part != "..")
         && path.split('/').next() != Some(OURS)
 }
 
@@ -302,7 +317,9 @@ fn unusable(shown: &str, error: &io::Error) -> Diagnostic {
 
 /// A thread that panicked while it held the lock has stopped the build already.
 fn lock<T>(mutex: &Mutex<T>) -> std::sync::MutexGuard<'_, T> {
-    mutex.lock().unwrap_or_else(std::sync::PoisonError::into_inner)
+    mutex
+        .lock()
+        .unwrap_or_else(std::sync::PoisonError::into_inner)
 }
 
 #[cfg(test)]
@@ -325,7 +342,10 @@ mod tests {
         assert_eq!((first.written, first.unchanged, first.removed), (2, 0, 0));
         fs::write(folder.join("a/notes.txt"), "mine").unwrap();
         let second = build(folder, &[("b/index.html", "b2")]);
-        assert_eq!((second.written, second.unchanged, second.removed), (1, 0, 1));
+        assert_eq!(
+            (second.written, second.unchanged, second.removed),
+            (1, 0, 1)
+        );
         assert!(folder.join("a/notes.txt").exists());
         assert!(!folder.join("a/index.html").exists());
         let third = build(folder, &[("b/index.html", "b2")]);
@@ -350,7 +370,10 @@ mod tests {
         tree.put("a/index.html", b"new").unwrap();
         tree.put("b/index.html", b"new").unwrap();
         drop(tree);
-        assert_eq!(fs::read_to_string(folder.join("a/index.html")).unwrap(), "a");
+        assert_eq!(
+            fs::read_to_string(folder.join("a/index.html")).unwrap(),
+            "a"
+        );
         assert!(!folder.join("b").exists());
         build(folder, &[("a/index.html", "a")]);
         assert!(!folder.join(OURS).join("staging").exists());
@@ -364,7 +387,14 @@ mod tests {
         fs::write(folder.join("mine.html"), "mine").unwrap();
         let tree = Tree::open(folder, None).unwrap();
         assert!(tree.put("mine.html", b"ours").is_err());
-        for wrong in ["../x", "/etc/x", "a//b", "", ".offerbook/manifest", "a/../../x"] {
+        for wrong in [
+            "../x",
+            "/etc/x",
+            "a//b",
+            "",
+            ".offerbook/manifest",
+            "a/../../x",
+        ] {
             assert!(tree.put(wrong, b"x").is_err(), "{wrong}");
         }
     }
@@ -373,7 +403,14 @@ mod tests {
     fn a_partial_build_removes_only_in_its_scope() {
         let folder = tempfile::tempdir().unwrap();
         let folder = folder.path();
-        build(folder, &[("derby/index.html", "a"), ("kent/index.html", "b"), ("kent/x.html", "x")]);
+        build(
+            folder,
+            &[
+                ("derby/index.html", "a"),
+                ("kent/index.html", "b"),
+                ("kent/x.html", "x"),
+            ],
+        );
         let tree = Tree::open(folder, Some(vec!["kent/".to_owned()])).unwrap();
         tree.put("kent/index.html", b"b").unwrap();
         assert_eq!(tree.finish().unwrap().removed, 1);

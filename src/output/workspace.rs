@@ -124,10 +124,18 @@ pub fn unpublished(content: &PublicationContent, versions: &[&RecordedVersion]) 
         .files
         .iter()
         .filter(|file| file.role != RecordedFileRole::Body)
-        .map(|file: &FileToRecord| ((file.role, file.path.as_str()), digest(file.text.as_bytes())))
+        .map(|file: &FileToRecord| {
+            (
+                (file.role, file.path.as_str()),
+                digest(file.text.as_bytes()),
+            )
+        })
         .collect();
     now.extend(content.attachments.iter().map(|file| {
-        ((RecordedFileRole::Attachment, file.path.as_str()), file.digest.clone())
+        (
+            (RecordedFileRole::Attachment, file.path.as_str()),
+            file.digest.clone(),
+        )
     }));
     let then: BTreeMap<(RecordedFileRole, &str), String> = latest
         .record

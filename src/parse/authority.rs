@@ -103,7 +103,11 @@ struct Group<'f> {
 }
 
 /// Sorts an authority's files into publications, and reports those that belong nowhere.
-fn group<'f>(authority: &Slug, files: &'f AuthorityFiles, problems: &mut Problems) -> Vec<Group<'f>> {
+fn group<'f>(
+    authority: &Slug,
+    files: &'f AuthorityFiles,
+    problems: &mut Problems,
+) -> Vec<Group<'f>> {
     let mut groups: BTreeMap<String, Group<'f>> = BTreeMap::new();
     let root = format!("content/{authority}");
     let mut home = |written: &str, shown: &str, problems: &mut Problems| -> Option<String> {
@@ -139,8 +143,8 @@ fn group<'f>(authority: &Slug, files: &'f AuthorityFiles, problems: &mut Problem
             continue;
         }
         let (publication, name) = split_path(&file.path);
-        let expected = file.path.ends_with(".md")
-            || ["sign-ups.csv", "actions.csv"].contains(&name.as_str());
+        let expected =
+            file.path.ends_with(".md") || ["sign-ups.csv", "actions.csv"].contains(&name.as_str());
         if publication.is_empty() || !expected || name.contains('/') {
             problems.push(unexpected(&file.file, &file.path));
             continue;
@@ -156,7 +160,10 @@ fn group<'f>(authority: &Slug, files: &'f AuthorityFiles, problems: &mut Problem
             problems.push(unexpected(&file.file, &file.path));
             continue;
         }
-        if !name.chars().all(|c| c.is_ascii_alphanumeric() || "-._/".contains(c)) {
+        if !name
+            .chars()
+            .all(|c| c.is_ascii_alphanumeric() || "-._/".contains(c))
+        {
             problems.push(
                 Diagnostic::error(
                     Code::OddName,
@@ -320,7 +327,8 @@ fn files_to_record(
     organisations: String,
 ) -> Vec<FileToRecord> {
     let mut files = Vec::new();
-    let mut add = |role, path: String, text: Arc<str>| files.push(FileToRecord { role, path, text });
+    let mut add =
+        |role, path: String, text: Arc<str>| files.push(FileToRecord { role, path, text });
     for source in &all.sources {
         let path = format!("source/{}", source.name);
         add(RecordedFileRole::Source, path, Arc::clone(&source.text));
@@ -337,7 +345,11 @@ fn files_to_record(
     }
     for support in &publication.supports {
         let html = Arc::from(support.body.html.as_str());
-        add(RecordedFileRole::Body, body(format!("supports/{}", support.slug)), html);
+        add(
+            RecordedFileRole::Body,
+            body(format!("supports/{}", support.slug)),
+            html,
+        );
     }
     for register in [&all.sign_ups, &all.actions].into_iter().flatten() {
         let text = Arc::clone(&register.text);
@@ -401,9 +413,12 @@ fn read_authority_file(slug: &Slug, files: &AuthorityFiles, problems: &mut Probl
     let shown = format!("content/{slug}/authority.toml");
     let Some(file) = find(files, "authority.toml") else {
         problems.push(
-            Diagnostic::error(Code::MissingKey, format!("the authority “{slug}” has no authority.toml"))
-                .at(&Place::path(&shown))
-                .help("write its name, code and type into that file; `offerbook init` shows one"),
+            Diagnostic::error(
+                Code::MissingKey,
+                format!("the authority “{slug}” has no authority.toml"),
+            )
+            .at(&Place::path(&shown))
+            .help("write its name, code and type into that file; `offerbook init` shows one"),
         );
         return unnamed(slug, Place::path(&shown));
     };
@@ -416,7 +431,10 @@ fn read_authority_file(slug: &Slug, files: &AuthorityFiles, problems: &mut Probl
         table.missing("code", "write the council’s ONS (GSS) code: code = \"E…\"");
     }
     if authority_type.is_none() && table.text("type").is_none() {
-        table.missing("type", "write county, unitary, metropolitan or london: type = \"…\"");
+        table.missing(
+            "type",
+            "write county, unitary, metropolitan or london: type = \"…\"",
+        );
     }
     let contact = table.table("contact", "[contact]").map(|mut contact| {
         let read = Contact {

@@ -62,8 +62,9 @@ fn options() -> Options {
 /// Renders a Markdown text.
 pub fn body(markdown: &str, context: &BodyContext<'_>) -> (Body, Problems) {
     let mut problems = Problems::new();
-    let source: Vec<(Event<'_>, Range<usize>)> =
-        Parser::new_ext(markdown, options()).into_offset_iter().collect();
+    let source: Vec<(Event<'_>, Range<usize>)> = Parser::new_ext(markdown, options())
+        .into_offset_iter()
+        .collect();
     let has_raw_html = clean::report(&source, context, &mut problems);
     let (source, headings) = headings::give_ids(source, context, &mut problems);
     let (source, links) = events::follow_links(source, markdown, context, &mut problems);
@@ -88,5 +89,7 @@ pub fn body(markdown: &str, context: &BodyContext<'_>) -> (Body, Problems) {
     (body, problems)
 }
 
+#[cfg(test)]
+mod commonmark;
 #[cfg(test)]
 mod tests;

@@ -12,7 +12,10 @@ pub fn particulars(table: &mut Table<'_, '_>) -> Option<DecisionParticulars> {
     if taken_by.is_none() && table.text("taken_by").is_none() {
         table.missing(
             "taken_by",
-            &format!("write who took it: taken_by = \"…\", one of {}", words.join(", ")),
+            &format!(
+                "write who took it: taken_by = \"…\", one of {}",
+                words.join(", ")
+            ),
         );
     }
     let body = table.required_text("body", "write the body’s name: body = \"Cabinet\"");

@@ -71,16 +71,17 @@ impl Fills<'_> {
         if chosen.is_empty() {
             let (message, at) = match &topic {
                 Some(topic) => (
-                    format!("no support of this publication has the topic “{topic}”", topic = topic.value),
+                    format!(
+                        "no support of this publication has the topic “{topic}”",
+                        topic = topic.value
+                    ),
                     &topic.place,
                 ),
                 None => ("this publication has no supports".to_owned(), place),
             };
-            problems.push(
-                Diagnostic::error(Code::UnknownBlock, message)
-                    .at(at)
-                    .help("a support names its publications and topics in its front matter, in supports/"),
-            );
+            problems.push(Diagnostic::error(Code::UnknownBlock, message).at(at).help(
+                "a support names its publications and topics in its front matter, in supports/",
+            ));
         }
         (self.supports_list(&chosen), problems)
     }
@@ -167,7 +168,8 @@ fn actions_table(actions: &[Action]) -> String {
             escape(&number),
             escape(&row.action),
             escape(&row.owner),
-            row.due.map_or_else(|| "No date set".to_owned(), Day::in_words),
+            row.due
+                .map_or_else(|| "No date set".to_owned(), Day::in_words),
             escape(&row.measure),
             row.status.word(),
         );
@@ -180,10 +182,15 @@ fn empty(is_empty: bool, place: &Place, register: &str) -> Problems {
     if !is_empty {
         return Problems::new();
     }
-    Diagnostic::error(Code::UnknownBlock, format!("there is nothing in {register} to show here"))
-        .at(place)
-        .help(format!("put {register} beside this page, or take the block away"))
-        .into()
+    Diagnostic::error(
+        Code::UnknownBlock,
+        format!("there is nothing in {register} to show here"),
+    )
+    .at(place)
+    .help(format!(
+        "put {register} beside this page, or take the block away"
+    ))
+    .into()
 }
 
 /// Text as it stands in HTML.

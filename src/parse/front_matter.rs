@@ -85,7 +85,14 @@ mod tests {
     #[test]
     fn open_or_missing_front_matter_is_said() {
         let file: Arc<str> = Arc::from("a.md");
-        for text in ["", "+++", "+++\n", "Text", "---\na: b\n---\n", "+++\na = 1\n"] {
+        for text in [
+            "",
+            "+++",
+            "+++\n",
+            "Text",
+            "---\na: b\n---\n",
+            "+++\na = 1\n",
+        ] {
             assert!(split(&file, text).1.is_some(), "{text:?}");
         }
         assert!(split(&file, "+++\n+++").1.is_none());

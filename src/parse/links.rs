@@ -144,15 +144,30 @@ mod tests {
     #[test]
     fn relative_links_are_followed_from_their_file() {
         let from = "derby/offer/index.md";
-        assert_eq!(target("housing.md", from), file("derby/offer/housing.md", None));
+        assert_eq!(
+            target("housing.md", from),
+            file("derby/offer/housing.md", None)
+        );
         assert_eq!(
             target("../protocol/index.md#signing", from),
             file("derby/protocol/index.md", Some("signing"))
         );
-        assert_eq!(target("..\\protocol.md", from), file("derby/protocol.md", None));
-        assert_eq!(target("../protocol/", from), file("derby/protocol/index.md", None));
-        assert_eq!(target("files/a%20b.pdf", from), file("derby/offer/files/a b.pdf", None));
-        assert_eq!(target("#rent", from), Ok(LinkTarget::Heading("rent".to_owned())));
+        assert_eq!(
+            target("..\\protocol.md", from),
+            file("derby/protocol.md", None)
+        );
+        assert_eq!(
+            target("../protocol/", from),
+            file("derby/protocol/index.md", None)
+        );
+        assert_eq!(
+            target("files/a%20b.pdf", from),
+            file("derby/offer/files/a b.pdf", None)
+        );
+        assert_eq!(
+            target("#rent", from),
+            Ok(LinkTarget::Heading("rent".to_owned()))
+        );
     }
 
     #[test]
@@ -165,21 +180,43 @@ mod tests {
 
     #[test]
     fn schemes_are_a_short_list() {
-        for wrong in ["javascript:alert(1)", "java\nscript:x", "data:text/html,x", "C:\\x.md", "//x.org"] {
+        for wrong in [
+            "javascript:alert(1)",
+            "java\nscript:x",
+            "data:text/html,x",
+            "C:\\x.md",
+            "//x.org",
+        ] {
             assert!(target(wrong, "a.md").is_err(), "{wrong}");
         }
-        for right in ["https://a.org/b:c", "mailto:team@example.org", "tel:+441632960001"] {
-            assert!(matches!(target(right, "a.md"), Ok(LinkTarget::Outside(_))), "{right}");
+        for right in [
+            "https://a.org/b:c",
+            "mailto:team@example.org",
+            "tel:+441632960001",
+        ] {
+            assert!(
+                matches!(target(right, "a.md"), Ok(LinkTarget::Outside(_))),
+                "{right}"
+            );
         }
     }
 
     #[test]
     fn addresses_of_files() {
         assert_eq!(address_of_file("derby/offer/index.md"), "/derby/offer/");
-        assert_eq!(address_of_file("derby/offer/housing.md"), "/derby/offer/housing/");
-        assert_eq!(address_of_file("derby/offer/index.cy.md"), "/derby/offer/cy/");
+        assert_eq!(
+            address_of_file("derby/offer/housing.md"),
+            "/derby/offer/housing/"
+        );
+        assert_eq!(
+            address_of_file("derby/offer/index.cy.md"),
+            "/derby/offer/cy/"
+        );
         assert_eq!(address_of_file("derby/missing.md"), "/derby/missing/");
         assert_eq!(address_of_file("about.md"), "/about/");
-        assert_eq!(address_of_file("derby/offer/files/a.pdf"), "/derby/offer/files/a.pdf");
+        assert_eq!(
+            address_of_file("derby/offer/files/a.pdf"),
+            "/derby/offer/files/a.pdf"
+        );
     }
 }

@@ -45,7 +45,11 @@ pub fn organisations(file: &Arc<str>, text: &str) -> (Vec<Organisation>, Problem
 pub fn named_by(sign_ups: &[SignUp], all: &[Organisation]) -> (Vec<Organisation>, String) {
     let mut named: Vec<Organisation> = all
         .iter()
-        .filter(|one| sign_ups.iter().any(|row| row.organisation.value == one.slug))
+        .filter(|one| {
+            sign_ups
+                .iter()
+                .any(|row| row.organisation.value == one.slug)
+        })
         .cloned()
         .collect();
     named.sort_by(|a, b| a.slug.cmp(&b.slug));
@@ -58,7 +62,10 @@ pub fn named_by(sign_ups: &[SignUp], all: &[Organisation]) -> (Vec<Organisation>
         line("name", &one.name);
         line("type", &one.organisation_type);
         line("sector", one.sector.word());
-        for (key, value) in [("website", &one.website), ("succeeded_by", &one.succeeded_by)] {
+        for (key, value) in [
+            ("website", &one.website),
+            ("succeeded_by", &one.succeeded_by),
+        ] {
             if let Some(value) = value {
                 line(key, value);
             }

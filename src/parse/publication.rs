@@ -198,7 +198,8 @@ impl Reader<'_> {
 
     fn read_page(&mut self, source: &SourceText, name: &str) {
         let (parts, open) = split(&source.file, &source.text);
-        self.problems.extend(open.clone().map(Problems::from).unwrap_or_default());
+        self.problems
+            .extend(open.clone().map(Problems::from).unwrap_or_default());
         let document = Document::parse(&source.file, parts.toml, parts.toml_start);
         let is_first = name == "index";
         let mut table = document.table(if is_first { "a publication" } else { "a page" });
@@ -220,7 +221,10 @@ impl Reader<'_> {
         };
         if is_first {
             if page.summary.is_none() && open.is_none() {
-                table.missing("summary", "write one sentence on what it is: summary = \"…\"");
+                table.missing(
+                    "summary",
+                    "write one sentence on what it is: summary = \"…\"",
+                );
             }
             self.read_control_block(&mut table, &page, open.is_none());
         } else {
@@ -261,7 +265,8 @@ impl Reader<'_> {
 
     fn read_alternate(&mut self, source: &SourceText, name: &str, form: AlternateForm) {
         let (parts, open) = split(&source.file, &source.text);
-        self.problems.extend(open.map(Problems::from).unwrap_or_default());
+        self.problems
+            .extend(open.map(Problems::from).unwrap_or_default());
         let document = Document::parse(&source.file, parts.toml, parts.toml_start);
         let mut table = document.table("an alternate");
         let title = table.required_text("title", "write its title: title = \"…\"");
@@ -301,7 +306,13 @@ impl Reader<'_> {
         });
     }
 
-    fn read_body(&mut self, source: &SourceText, name: &str, markdown: &str, offset: usize) -> Body {
+    fn read_body(
+        &mut self,
+        source: &SourceText,
+        name: &str,
+        markdown: &str,
+        offset: usize,
+    ) -> Body {
         let fills = Fills {
             authority: self.files.authority.as_str(),
             supports: &self.publication.supports,
@@ -330,7 +341,11 @@ impl Reader<'_> {
             let key = |page: &Page| (page.name != "index", page.order.unwrap_or(i64::MAX));
             key(a).cmp(&key(b)).then_with(|| a.name.cmp(&b.name))
         });
-        let has_first = self.publication.pages.first().is_some_and(|page| page.name == "index");
+        let has_first = self
+            .publication
+            .pages
+            .first()
+            .is_some_and(|page| page.name == "index");
         if !has_first {
             self.problems.push(
                 Diagnostic::error(Code::MissingKey, "the publication has no index.md")
@@ -339,11 +354,19 @@ impl Reader<'_> {
             );
         }
         for alternate in &self.publication.alternates {
-            if !self.publication.pages.iter().any(|page| page.name == alternate.of) {
+            if !self
+                .publication
+                .pages
+                .iter()
+                .any(|page| page.name == alternate.of)
+            {
                 self.problems.push(
                     Diagnostic::error(
                         Code::OddName,
-                        format!("there is no page “{}.md” of which this is an alternate", alternate.of),
+                        format!(
+                            "there is no page “{}.md” of which this is an alternate",
+                            alternate.of
+                        ),
                     )
                     .at(&alternate.place),
                 );
@@ -383,9 +406,12 @@ fn review(table: &mut Table<'_, '_>) -> Option<Located<Review>> {
     let every = table.months("review_every");
     if let (Some(_), Some(every)) = (&by, &every) {
         table.report(
-            Diagnostic::error(Code::WrongValue, "both review_by and review_every are written")
-                .at(&every.place)
-                .help("keep one: a day, or a span such as \"12 months\""),
+            Diagnostic::error(
+                Code::WrongValue,
+                "both review_by and review_every are written",
+            )
+            .at(&every.place)
+            .help("keep one: a day, or a span such as \"12 months\""),
         );
     }
     by.map(|day| Located::new(Review::By(day.value), day.place))
@@ -402,7 +428,13 @@ fn approved_by(table: &mut Table<'_, '_>) -> Option<Located<ApprovedBy>> {
         }
         let place = inner.place();
         inner.finish();
-        return Some(Located::new(ApprovedBy::Body { body, date: date?.value }, place));
+        return Some(Located::new(
+            ApprovedBy::Body {
+                body,
+                date: date?.value,
+            },
+            place,
+        ));
     }
     let slug = table.located_text("approved_by")?;
     let plain = slug.value.trim_start_matches("decisions/").to_owned();
@@ -415,7 +447,11 @@ fn consultation(table: &mut Table<'_, '_>) -> Option<Located<Consultation>> {
     let consultation = Consultation {
         from: inner.day("from").map(|day| day.value),
         to: inner.day("to").map(|day| day.value),
-        who: inner.texts("who").into_iter().map(|who| who.value).collect(),
+        who: inner
+            .texts("who")
+            .into_iter()
+            .map(|who| who.value)
+            .collect(),
         report: inner.located_text("report"),
         report_published: inner.day("report_published").map(|day| day.value),
     };

@@ -7,17 +7,27 @@ use csv::{ByteRecord, ReaderBuilder};
 use crate::diagnostics::{Code, Diagnostic, Located, Place, Problems, nearest};
 use crate::model::{Action, ActionStatus, Day, SignUp, SignUpStatus, VersionId};
 
-const SIGN_UP_COLUMNS: [&str; 6] =
-    ["organisation", "status", "role", "date", "version", "commitment"];
-const ACTION_COLUMNS: [&str; 7] =
-    ["number", "action", "owner", "due", "measure", "status", "updated"];
+const SIGN_UP_COLUMNS: [&str; 6] = [
+    "organisation",
+    "status",
+    "role",
+    "date",
+    "version",
+    "commitment",
+];
+const ACTION_COLUMNS: [&str; 7] = [
+    "number", "action", "owner", "due", "measure", "status", "updated",
+];
 
 /// Reads `sign-ups.csv`.
 pub fn sign_ups(file: &Arc<str>, text: &str) -> (Vec<SignUp>, Problems) {
     let mut register = Register::read(file, text, &SIGN_UP_COLUMNS, &["organisation", "status"]);
     let mut list = Vec::new();
     while let Some(mut row) = register.next_row() {
-        let organisation = row.required("organisation", "the organisation’s name in organisations.toml");
+        let organisation = row.required(
+            "organisation",
+            "the organisation’s name in organisations.toml",
+        );
         let status = row.choice("status", &SignUpStatus::ALL);
         let sign_up = SignUp {
             organisation,
@@ -89,8 +99,11 @@ impl<'t> Register<'t> {
             match row {
                 Ok(row) => rows.push(row),
                 Err(error) => problems.push(
-                    Diagnostic::error(Code::RegisterShape, format!("a row cannot be read: {error}"))
-                        .at(&Place::file(file)),
+                    Diagnostic::error(
+                        Code::RegisterShape,
+                        format!("a row cannot be read: {error}"),
+                    )
+                    .at(&Place::file(file)),
                 ),
             }
         }
@@ -101,7 +114,10 @@ impl<'t> Register<'t> {
                 problems.push(
                     Diagnostic::error(Code::RegisterShape, "the register is empty")
                         .at(&Place::file(file))
-                        .help(format!("its first row names the columns: {}", known.join(","))),
+                        .help(format!(
+                            "its first row names the columns: {}",
+                            known.join(",")
+                        )),
                 );
                 Vec::new()
             }
@@ -124,7 +140,10 @@ impl<'t> Register<'t> {
         if record.len() > self.columns.len() {
             let extra = record.iter().skip(self.columns.len());
             if extra.clone().any(|cell| !cell.is_empty()) {
-                let row = Row { register: self, record: record.clone() };
+                let row = Row {
+                    register: self,
+                    record: record.clone(),
+                };
                 let diagnostic = Diagnostic::error(
                     Code::RegisterShape,
                     "the row has more cells than there are columns",
@@ -206,7 +225,10 @@ fn columns(
                     format!("the column “{name}” is missing"),
                 )
                 .at(&Place::new(file, 0..line_end))
-                .help(format!("the first row names the columns: {}", known.join(","))),
+                .help(format!(
+                    "the first row names the columns: {}",
+                    known.join(",")
+                )),
             );
         }
     }
@@ -247,7 +269,9 @@ impl Row<'_, '_> {
             start += 1;
         }
         let inside: usize = self.record.iter().map(<[u8]>::len).sum();
-        let rest = text.get(start + inside.min(text.len() - start)..).unwrap_or("");
+        let rest = text
+            .get(start + inside.min(text.len() - start)..)
+            .unwrap_or("");
         let end = text.len() - rest.len() + rest.find('\n').unwrap_or(rest.len());
         start..end
     }
@@ -258,7 +282,9 @@ impl Row<'_, '_> {
             .columns
             .iter()
             .position(|name| *name == Some(column))?;
-        let cell = String::from_utf8_lossy(self.record.get(at)?).trim().to_owned();
+        let cell = String::from_utf8_lossy(self.record.get(at)?)
+            .trim()
+            .to_owned();
         (!cell.is_empty()).then_some(cell)
     }
 
@@ -276,14 +302,22 @@ impl Row<'_, '_> {
             .map(<[u8]>::len)
             .sum();
         let from = (row.start + before).min(row.end);
-        let from = if self.register.text.is_char_boundary(from) { from } else { row.start };
-        Place::new(&self.register.file, find(self.register.text, &cell, from..row.end))
+        let from = if self.register.text.is_char_boundary(from) {
+            from
+        } else {
+            row.start
+        };
+        Place::new(
+            &self.register.file,
+            find(self.register.text, &cell, from..row.end),
+        )
     }
 
     fn report(&mut self, column: &str, message: &str, help: &str) {
-        let diagnostic = Diagnostic::error(Code::RegisterValue, format!("column “{column}”: {message}"))
-            .at(&self.cell_place(column))
-            .help(help);
+        let diagnostic =
+            Diagnostic::error(Code::RegisterValue, format!("column “{column}”: {message}"))
+                .at(&self.cell_place(column))
+                .help(help);
         self.register.problems.push(diagnostic);
     }
 
@@ -397,9 +431,21 @@ mod tests {
                 (one.message.clone(), &text[span])
             })
             .collect();
-        assert!(found.contains(&("there is no column “stauts” in this register".into(), "stauts")));
-        assert!(found.contains(&("the column “status” is missing".into(), "organisation,stauts,date")));
-        assert!(found.contains(&("column “date”: “31/02/2026” is not a date".into(), "31/02/2026")));
-        assert!(found.contains(&("column “organisation”: the cell is empty".into(), ",invited,")));
+        assert!(found.contains(&(
+            "there is no column “stauts” in this register".into(),
+            "stauts"
+        )));
+        assert!(found.contains(&(
+            "the column “status” is missing".into(),
+            "organisation,stauts,date"
+        )));
+        assert!(found.contains(&(
+            "column “date”: “31/02/2026” is not a date".into(),
+            "31/02/2026"
+        )));
+        assert!(found.contains(&(
+            "column “organisation”: the cell is empty".into(),
+            ",invited,"
+        )));
     }
 }

@@ -59,9 +59,12 @@ pub fn support(
         && from > to
     {
         table.report(
-            Diagnostic::error(Code::WrongValue, format!("age_from is {from} and age_to is {to}"))
-                .at(&table.place())
-                .help("the youngest age comes first"),
+            Diagnostic::error(
+                Code::WrongValue,
+                format!("age_from is {from} and age_to is {to}"),
+            )
+            .at(&table.place())
+            .help("the youngest age comes first"),
         );
     }
     table.finish();

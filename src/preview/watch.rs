@@ -67,14 +67,23 @@ pub fn watch(
 
 /// Whether a change at that path can change the site.
 fn counts(path: &Path, folder: &Path, out: &Path) -> bool {
-    const PARTS: [&str; 5] = ["content", "kinds", "themes", "published", "site-config.toml"];
+    const PARTS: [&str; 5] = [
+        "content",
+        "kinds",
+        "themes",
+        "published",
+        "site-config.toml",
+    ];
     if path.starts_with(out) {
         return false;
     }
     let Ok(inner) = path.strip_prefix(folder) else {
         return false;
     };
-    let first = inner.components().next().map(|part| part.as_os_str().to_string_lossy().into_owned());
+    let first = inner
+        .components()
+        .next()
+        .map(|part| part.as_os_str().to_string_lossy().into_owned());
     first.is_some_and(|first| PARTS.contains(&first.as_str()))
         && !inner
             .components()
@@ -93,7 +102,11 @@ mod tests {
     #[test]
     fn only_what_the_site_is_made_of_counts() {
         let (folder, out) = (Path::new("/site"), Path::new("/site/public"));
-        for yes in ["/site/content/derby/a.md", "/site/site-config.toml", "/site/kinds/x.toml"] {
+        for yes in [
+            "/site/content/derby/a.md",
+            "/site/site-config.toml",
+            "/site/kinds/x.toml",
+        ] {
             assert!(counts(Path::new(yes), folder, out), "{yes}");
         }
         for no in [
@@ -122,7 +135,11 @@ mod tests {
                     let aside = page.with_extension("md.new");
                     std::fs::write(&aside, number.to_string()).unwrap();
                     std::fs::rename(&aside, &page).unwrap();
-                    std::thread::sleep(Duration::from_millis(if number % 10 == 0 { 400 } else { 5 }));
+                    std::thread::sleep(Duration::from_millis(if number % 10 == 0 {
+                        400
+                    } else {
+                        5
+                    }));
                     if !page.with_file_name("go-on").exists() {
                         break;
                     }

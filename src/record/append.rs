@@ -116,7 +116,10 @@ impl Submission<'_> {
                 Some(written) => Some(written.to_owned()),
                 None => control.approved_by.as_ref().map(|one| approval(&one.value)),
             },
-            consultation: control.consultation.as_ref().map(|one| in_words(&one.value)),
+            consultation: control
+                .consultation
+                .as_ref()
+                .map(|one| in_words(&one.value)),
             previous: latest.map(|latest| latest.version.clone()),
             salt: self.salt.clone(),
             files,
@@ -199,15 +202,26 @@ pub fn append(
         disk.sync_folder(Some(inner))?;
     }
     disk.sync_folder(Some(&unfinished))?;
-    disk.rename(&unfinished, &folder.version(&record.publication, &record.version))?;
-    write_pending(disk, folder, &PendingEntry::of(record, &digest(text.as_bytes())))
+    disk.rename(
+        &unfinished,
+        &folder.version(&record.publication, &record.version),
+    )?;
+    write_pending(
+        disk,
+        folder,
+        &PendingEntry::of(record, &digest(text.as_bytes())),
+    )
 }
 
 /// Tells git to leave line ends alone: a changed byte would be a changed record.
 fn keep_bytes(disk: &Disk, folder: &AuthorityFolder) -> io::Result<()> {
     disk.make_folder(folder.path())?;
     place(disk, &folder.git_attributes(), b"* -text\n")?;
-    place(disk, &folder.path().join("log").join(".gitignore"), b".lock\n")
+    place(
+        disk,
+        &folder.path().join("log").join(".gitignore"),
+        b".lock\n",
+    )
 }
 
 fn store_attachments(

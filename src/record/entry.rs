@@ -66,9 +66,8 @@ impl FromStr for PendingEntry {
 
     fn from_str(text: &str) -> Result<Self, ()> {
         let mut lines = text.lines();
-        let mut value = |key: &str| -> Option<&str> {
-            lines.next()?.strip_prefix(key)?.strip_prefix(": ")
-        };
+        let mut value =
+            |key: &str| -> Option<&str> { lines.next()?.strip_prefix(key)?.strip_prefix(": ") };
         let read = || -> Option<Self> {
             (value("offerbook-pending/v1").is_none()).then_some(())?;
             (value("kind")? == "version").then_some(())?;

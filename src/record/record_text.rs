@@ -71,11 +71,17 @@ impl RecordText {
         };
         line("published-basis", basis);
         line("recorded", &self.recorded.to_string());
-        line("in-force-from", &or_none(self.in_force_from.map(|day| day.to_string())));
+        line(
+            "in-force-from",
+            &or_none(self.in_force_from.map(|day| day.to_string())),
+        );
         line("note", &self.note);
         line("approved-by", &or_none(self.approved_by.clone()));
         line("consultation", &or_none(self.consultation.clone()));
-        line("previous", &or_none(self.previous.as_ref().map(ToString::to_string)));
+        line(
+            "previous",
+            &or_none(self.previous.as_ref().map(ToString::to_string)),
+        );
         line("salt", &self.salt);
         for file in &self.files {
             let value = format!("sha256:{} {} {}", file.digest, file.size, file.path);
@@ -201,7 +207,9 @@ fn file(line: &str) -> Option<RecordedFile> {
     let (size, path) = rest.split_once(' ')?;
     let safe = !path.is_empty()
         && !path.contains('\\')
-        && path.split('/').all(|part| !part.is_empty() && part != "." && part != "..");
+        && path
+            .split('/')
+            .all(|part| !part.is_empty() && part != "." && part != "..");
     safe.then_some(())?;
     Some(RecordedFile {
         role: word(&RecordedFileRole::ALL, role)?,

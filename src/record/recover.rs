@@ -48,7 +48,11 @@ pub fn recover(
     let entered = entered(folder)?;
     for version in &record.versions {
         if !entered.contains(&version.digest) {
-            write_pending(disk, folder, &PendingEntry::of(&version.record, &version.digest))?;
+            write_pending(
+                disk,
+                folder,
+                &PendingEntry::of(&version.record, &version.digest),
+            )?;
             said.push(
                 Diagnostic::note(
                     Code::RecordUnfinished,
@@ -66,8 +70,7 @@ pub fn recover(
 }
 
 fn unfinished(folder: &AuthorityFolder) -> Vec<PathBuf> {
-    let is_unfinished =
-        |name: &std::ffi::OsStr| name.to_string_lossy().starts_with(UNFINISHED);
+    let is_unfinished = |name: &std::ffi::OsStr| name.to_string_lossy().starts_with(UNFINISHED);
     let mut walk = WalkDir::new(folder.path()).sort_by_file_name().into_iter();
     let mut found = Vec::new();
     while let Some(entry) = walk.next() {

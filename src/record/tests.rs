@@ -26,7 +26,11 @@ fn write_content(root: &Path, text: &str) {
         format!("+++\ntitle = \"Offer\"\nkind = \"policy\"\nsummary = \"S.\"\n+++\n\n{text}\n"),
     )
     .unwrap();
-    fs::write(folder.join("money.md"), "+++\ntitle = \"Money\"\n+++\n\nMoney.\n").unwrap();
+    fs::write(
+        folder.join("money.md"),
+        "+++\ntitle = \"Money\"\n+++\n\nMoney.\n",
+    )
+    .unwrap();
     fs::write(folder.join("files/a.txt"), text).unwrap();
 }
 
@@ -72,7 +76,9 @@ impl Site {
             .iter()
             .map(|version| &version.record)
             .collect();
-        let text = submission.record(&versions).map_err(|refused| format!("{refused:?}"))?;
+        let text = submission
+            .record(&versions)
+            .map_err(|refused| format!("{refused:?}"))?;
         append(disk, &folder, &submission, &text).map_err(|error| error.to_string())?;
         Ok(text)
     }
@@ -122,7 +128,10 @@ fn a_version_reads_back_as_it_was_published() {
     assert_eq!(version.id.to_string(), "2026-07-01");
     assert_eq!(version.published_basis, PublishedBasis::Recorded);
     assert_eq!(version.publication.pages.len(), 2);
-    assert_eq!(version.publication.pages[0].body.html, "<p>One <em>word</em>.</p>");
+    assert_eq!(
+        version.publication.pages[0].body.html,
+        "<p>One <em>word</em>.</p>"
+    );
     assert_eq!(version.publication.attachments[0].path, "files/a.txt");
     // What a person reads with cat and checks with sha256sum.
     let entry = site
@@ -130,7 +139,10 @@ fn a_version_reads_back_as_it_was_published() {
         .into_iter()
         .find(|(path, _)| path.contains("pending"))
         .unwrap();
-    assert_eq!(entry.0, "derby/log/pending/20260701T091407Z.offer.2026-07-01.txt");
+    assert_eq!(
+        entry.0,
+        "derby/log/pending/20260701T091407Z.offer.2026-07-01.txt"
+    );
     let entry = String::from_utf8(entry.1).unwrap();
     assert_eq!(
         entry,
@@ -147,10 +159,14 @@ fn a_version_reads_back_as_it_was_published() {
 fn nothing_is_published_twice_and_time_does_not_go_back() {
     let site = Site::new("One.");
     site.publish(&Disk::new(), "2026-07-01T09:00:00Z").unwrap();
-    let again = site.publish(&Disk::new(), "2026-07-02T09:00:00Z").unwrap_err();
+    let again = site
+        .publish(&Disk::new(), "2026-07-02T09:00:00Z")
+        .unwrap_err();
     assert_eq!(again, "Unchanged");
     write_content(site.folder.path(), "Two.");
-    let behind = site.publish(&Disk::new(), "2026-06-01T09:00:00Z").unwrap_err();
+    let behind = site
+        .publish(&Disk::new(), "2026-06-01T09:00:00Z")
+        .unwrap_err();
     assert!(behind.starts_with("ClockBehind"), "{behind}");
     let second = site.publish(&Disk::new(), "2026-07-01T10:00:00Z").unwrap();
     assert_eq!(second.version.to_string(), "2026-07-01.2");
@@ -191,7 +207,11 @@ fn stopped_at_any_write_the_record_has_the_version_whole_or_not_at_all() {
             assert!(problems.is_empty(), "after {operations}: {problems:?}");
         }
         for (path, bytes) in &before {
-            assert_eq!(site.files().get(path), Some(bytes), "after {operations}: {path}");
+            assert_eq!(
+                site.files().get(path),
+                Some(bytes),
+                "after {operations}: {path}"
+            );
         }
         let has_it = record.versions.len() == 2;
         if stopped.is_ok() {
@@ -211,7 +231,10 @@ fn stopped_at_any_write_the_record_has_the_version_whole_or_not_at_all() {
         );
         let entries = files.keys().filter(|path| path.contains("pending")).count();
         assert_eq!(entries, 2, "after {operations}");
-        assert_eq!(files.keys().filter(|path| path.contains("/files/")).count(), 2);
+        assert_eq!(
+            files.keys().filter(|path| path.contains("/files/")).count(),
+            2
+        );
     }
 }
 
@@ -219,14 +242,20 @@ fn stopped_at_any_write_the_record_has_the_version_whole_or_not_at_all() {
 fn a_changed_byte_is_found() {
     let site = Site::new("One.");
     site.publish(&Disk::new(), "2026-07-01T09:00:00Z").unwrap();
-    let version = site.folder.path().join("published/derby/publications/offer/2026-07-01");
+    let version = site
+        .folder
+        .path()
+        .join("published/derby/publications/offer/2026-07-01");
     for path in ["source/index.md", "body/money.html"] {
         let whole = fs::read(version.join(path)).unwrap();
         fs::write(version.join(path), [whole.as_slice(), b" "].concat()).unwrap();
         let (record, _) = site.record();
         let (_, problems) = load(&site.root(), &record.versions[0]);
         let messages: Vec<&str> = problems.iter().map(|one| one.message.as_str()).collect();
-        assert_eq!(messages, ["a recorded file has been changed since it was published"]);
+        assert_eq!(
+            messages,
+            ["a recorded file has been changed since it was published"]
+        );
         fs::write(version.join(path), whole).unwrap();
     }
     let text = fs::read_to_string(version.join("record.txt")).unwrap();
@@ -251,10 +280,21 @@ fn record_txt_names_the_digest_of_every_file() {
     site.publish(&Disk::new(), "2026-07-01T09:00:00Z").unwrap();
     let (record, _) = site.record();
     let version = &record.versions[0];
-    let paths: Vec<&str> = version.record.files.iter().map(|file| file.path.as_str()).collect();
+    let paths: Vec<&str> = version
+        .record
+        .files
+        .iter()
+        .map(|file| file.path.as_str())
+        .collect();
     assert_eq!(
         paths,
-        ["source/index.md", "source/money.md", "body/index.html", "body/money.html", "files/a.txt"]
+        [
+            "source/index.md",
+            "source/money.md",
+            "body/index.html",
+            "body/money.html",
+            "files/a.txt"
+        ]
     );
     for file in &version.record.files {
         let bytes = match file.role {
@@ -274,7 +314,10 @@ fn only_one_publish_at_a_time_holds_the_lock() {
     let site = Site::new("One.");
     let folder = AuthorityFolder::new(&site.root(), &site.slug());
     let held = lock(&folder).unwrap();
-    assert_eq!(lock(&folder).unwrap_err().kind(), std::io::ErrorKind::WouldBlock);
+    assert_eq!(
+        lock(&folder).unwrap_err().kind(),
+        std::io::ErrorKind::WouldBlock
+    );
     drop(held);
     assert!(lock(&folder).is_ok());
 }

@@ -108,7 +108,10 @@ mod tests {
     #[test]
     fn links_are_relative() {
         assert_eq!(link("/derby/offer/", "/derby/offer/housing/"), "housing/");
-        assert_eq!(link("/derby/offer/housing/", "/derby/offer/money/#rent"), "../money/#rent");
+        assert_eq!(
+            link("/derby/offer/housing/", "/derby/offer/money/#rent"),
+            "../money/#rent"
+        );
         assert_eq!(link("/derby/offer/", "/derby/offerings/"), "../offerings/");
         assert_eq!(link("/derby/", "/"), "../");
         assert_eq!(link("/", "/"), "./");
@@ -135,7 +138,11 @@ mod tests {
             }
         }
         let path = parts.join("/");
-        if link.ends_with("..") || link == "." { format!("{path}/") } else { path }
+        if link.ends_with("..") || link == "." {
+            format!("{path}/")
+        } else {
+            path
+        }
     }
 
     proptest! {

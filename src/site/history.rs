@@ -58,7 +58,9 @@ impl AuthoritySite {
         let mut days: BTreeMap<Day, Vec<(usize, usize)>> = BTreeMap::new();
         for (publication, history) in self.publications.iter().enumerate() {
             for (version, one) in history.versions.iter().enumerate() {
-                days.entry(one.day()).or_default().push((publication, version));
+                days.entry(one.day())
+                    .or_default()
+                    .push((publication, version));
             }
         }
         days.into_iter()
@@ -78,8 +80,7 @@ impl AuthoritySite {
                 let newer = by_slug.get(one.slug.as_str()).is_none_or(|(other, ..)| {
                     let key = |version: Option<&Version>| version.map(|one| one.published);
                     // A draft is newer than any version.
-                    other.is_some()
-                        && (shown.version.is_none() || key(shown.version) > key(*other))
+                    other.is_some() && (shown.version.is_none() || key(shown.version) > key(*other))
                 });
                 if newer {
                     by_slug.insert(&one.slug, (shown.version, publication, support));

@@ -14,10 +14,10 @@ mod summary;
 
 pub use address::Address;
 pub use history::{AuthoritySite, PublicationHistory, Shown, TimelineDay};
-pub(crate) use plan::{as_at_address, stored_file_address};
 pub use plan::{
     Edition, NationSubject, Plan, PlannedFile, PlannedPage, Subject, plan_authority, plan_nation,
 };
+pub(crate) use plan::{as_at_address, stored_file_address};
 pub use relink::{BodyPlace, relink};
 pub(crate) use summary::updates;
 pub use summary::{PublicationSummary, Summary, UpdateSummary, summary};

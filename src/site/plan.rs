@@ -207,10 +207,21 @@ impl Planner<'_> {
             self.add(home.page("supports"), Subject::Supports, true);
         }
         for (publication, support) in supports {
-            let shown = self.site.publications.get(publication).and_then(PublicationHistory::shown);
+            let shown = self
+                .site
+                .publications
+                .get(publication)
+                .and_then(PublicationHistory::shown);
             if let Some(one) = shown.and_then(|shown| shown.publication.supports.get(support)) {
                 let address = support_address(&home, one);
-                self.add(address, Subject::Support { publication, support }, true);
+                self.add(
+                    address,
+                    Subject::Support {
+                        publication,
+                        support,
+                    },
+                    true,
+                );
             }
         }
         let shown: Vec<&Publication> = self
@@ -222,7 +233,10 @@ impl Planner<'_> {
         if shown.iter().any(|one| one.sign_ups.is_some()) {
             self.add(home.page("sign-ups"), Subject::SignUps, true);
         }
-        if shown.iter().any(|one| one.slug.as_str().starts_with("decisions/")) {
+        if shown
+            .iter()
+            .any(|one| one.slug.as_str().starts_with("decisions/"))
+        {
             self.add(home.page("decisions"), Subject::Decisions, true);
         }
     }
@@ -235,26 +249,53 @@ impl Planner<'_> {
         self.edition(publication, Edition::Shown, shown.publication, &own);
         self.add(own.page("print"), Subject::Print { publication }, false);
         if !history.versions.is_empty() {
-            self.add(own.page("versions"), Subject::Versions { publication }, true);
+            self.add(
+                own.page("versions"),
+                Subject::Versions { publication },
+                true,
+            );
         }
         for (version, one) in history.versions.iter().enumerate() {
             let base = history.version_address(&self.home, &one.id);
-            self.edition(publication, Edition::Version(version), &one.publication, &base);
+            self.edition(
+                publication,
+                Edition::Version(version),
+                &one.publication,
+                &base,
+            );
             for (support, one) in one.publication.supports.iter().enumerate() {
                 let address = support_address(&base, one);
-                let subject = Subject::OldSupport { publication, version, support };
+                let subject = Subject::OldSupport {
+                    publication,
+                    version,
+                    support,
+                };
                 self.add(address, subject, false);
             }
             if version > 0 {
                 let address = history.change_address(&self.home, Some(&one.id));
                 let edition = Edition::Version(version);
-                self.add(address, Subject::Change { publication, edition }, false);
+                self.add(
+                    address,
+                    Subject::Change {
+                        publication,
+                        edition,
+                    },
+                    false,
+                );
             }
         }
         if history.draft.is_some() && !history.versions.is_empty() {
             let address = history.change_address(&self.home, None);
             let edition = Edition::Shown;
-            self.add(address, Subject::Change { publication, edition }, false);
+            self.add(
+                address,
+                Subject::Change {
+                    publication,
+                    edition,
+                },
+                false,
+            );
         }
         self.gone(publication, history, shown.publication, &own);
         self.files(publication, history, shown.publication, &own);
@@ -269,11 +310,19 @@ impl Planner<'_> {
     ) {
         let is_own = edition == Edition::Shown;
         for (page, one) in content.pages.iter().enumerate() {
-            let subject = Subject::Page { publication, edition, page };
+            let subject = Subject::Page {
+                publication,
+                edition,
+                page,
+            };
             self.add(page_address(base, one), subject, is_own);
         }
         for (alternate, one) in content.alternates.iter().enumerate() {
-            let subject = Subject::Alternate { publication, edition, alternate };
+            let subject = Subject::Alternate {
+                publication,
+                edition,
+                alternate,
+            };
             self.add(alternate_address(base, one), subject, is_own);
         }
     }
@@ -293,7 +342,10 @@ impl Planner<'_> {
             .iter()
             .filter_map(|(at, support)| {
                 let shown = self.site.publications.get(*at)?.shown()?;
-                Some(support_address(&self.home, shown.publication.supports.get(*support)?))
+                Some(support_address(
+                    &self.home,
+                    shown.publication.supports.get(*support)?,
+                ))
             })
             .collect();
         for (version, one) in history.versions.iter().enumerate() {
@@ -304,11 +356,17 @@ impl Planner<'_> {
             }
             for one in &one.publication.alternates {
                 let then = alternate_address(&base, one);
-                gone.insert(alternate_address(own, one), (version, one.title.clone(), then));
+                gone.insert(
+                    alternate_address(own, one),
+                    (version, one.title.clone(), then),
+                );
             }
             for one in &one.publication.supports {
                 let then = support_address(&base, one);
-                gone.insert(support_address(&self.home, one), (version, one.title.clone(), then));
+                gone.insert(
+                    support_address(&self.home, one),
+                    (version, one.title.clone(), then),
+                );
             }
         }
         for page in &shown.pages {
@@ -321,7 +379,12 @@ impl Planner<'_> {
             gone.remove(&address);
         }
         for (address, (version, title, last)) in gone {
-            let subject = Subject::Gone { publication, version, title, last };
+            let subject = Subject::Gone {
+                publication,
+                version,
+                title,
+                last,
+            };
             // Two publications may once have had the same support.
             if !self.plan.pages.iter().any(|page| page.address == address) {
                 self.add(address, subject, false);

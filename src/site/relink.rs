@@ -7,8 +7,8 @@
 
 use html5gum::{DefaultEmitter, Span, Spanned, StartTag, Token, Tokenizer};
 
-use super::history::{alternate_address, page_address, support_address};
 use super::Address;
+use super::history::{alternate_address, page_address, support_address};
 use crate::model::{LinkStyle, Publication};
 
 /// The page that shows a body.
@@ -114,7 +114,9 @@ fn ordered(tag: &StartTag<usize>) -> Vec<(String, String)> {
         })
         .collect();
     list.sort_by_key(|(span, ..)| span.start);
-    list.into_iter().map(|(_, key, value)| (key, value)).collect()
+    list.into_iter()
+        .map(|(_, key, value)| (key, value))
+        .collect()
 }
 
 /// On the printed whole, headings of pages come one level lower.
@@ -179,7 +181,10 @@ fn in_version(value: &str, base: &Address, publication: &Publication) -> String 
         .iter()
         .map(|one| (support_address(&authority, one), support_address(base, one)));
     let files = publication.attachments.iter().map(|one| {
-        (own.file(&one.path), super::plan::stored_file_address(&authority, one))
+        (
+            own.file(&one.path),
+            super::plan::stored_file_address(&authority, one),
+        )
     });
     pages
         .chain(alternates)

@@ -165,11 +165,15 @@ fn is_text(folder: &Path, entry: &DirEntry) -> bool {
         .rev()
         .skip(1)
         .any(|part| part.as_os_str() == "files");
-    !among_files && ["md", "toml", "csv"].iter().any(|ending| has_ending(entry.path(), ending))
+    !among_files
+        && ["md", "toml", "csv"]
+            .iter()
+            .any(|ending| has_ending(entry.path(), ending))
 }
 
 fn has_ending(path: &Path, ending: &str) -> bool {
-    path.extension().is_some_and(|have| have.eq_ignore_ascii_case(ending))
+    path.extension()
+        .is_some_and(|have| have.eq_ignore_ascii_case(ending))
 }
 
 /// All entries of a folder down to a depth, in the order of their names. A folder that is not
@@ -194,7 +198,9 @@ fn entries(root: &Root, folder: &Path, depth: usize, problems: &mut Problems) ->
             ),
             Ok(entry) => list.push(entry),
             Err(error) => {
-                let shown = error.path().map_or_else(String::new, |path| root.shown(path));
+                let shown = error
+                    .path()
+                    .map_or_else(String::new, |path| root.shown(path));
                 problems.push(
                     Diagnostic::error(Code::FileUnreadable, format!("cannot be read: {error}"))
                         .at(&Place::path(&shown)),
@@ -234,7 +240,10 @@ fn folder_slug(root: &Root, entry: &DirEntry, problems: &mut Problems) -> Option
 
 /// "rename it to …", with a name that would do.
 fn rename(name: &str) -> String {
-    let plain: String = slug_from_text(name).chars().filter(char::is_ascii).collect();
+    let plain: String = slug_from_text(name)
+        .chars()
+        .filter(char::is_ascii)
+        .collect();
     match Slug::new(plain.trim_matches('-')) {
         Some(slug) => format!("use the letters a to z, digits and hyphens: “{slug}”"),
         None => "use the letters a to z, digits and hyphens".to_owned(),

@@ -89,7 +89,11 @@ impl Theme {
         let minified: Vec<(String, String)> = templates
             .into_iter()
             .map(|(name, text)| {
-                let text = if name.ends_with(".html") { minify::template(&text) } else { text };
+                let text = if name.ends_with(".html") {
+                    minify::template(&text)
+                } else {
+                    text
+                };
                 (name, text)
             })
             .collect();
@@ -142,7 +146,11 @@ impl Theme {
         context.insert("view", view);
         self.tera.render(template, &context).map_err(|error| {
             // The minified template has other lines: find the mistake in what was written.
-            let error = self.as_written.render(template, &context).err().unwrap_or(error);
+            let error = self
+                .as_written
+                .render(template, &context)
+                .err()
+                .unwrap_or(error);
             self.mistake(&error)
         })
     }
@@ -200,7 +208,9 @@ fn add_all(
     shown: &dyn Fn(&str) -> String,
     problems: &mut Problems,
 ) {
-    let all = templates.iter().map(|(name, text)| (name.as_str(), text.as_str()));
+    let all = templates
+        .iter()
+        .map(|(name, text)| (name.as_str(), text.as_str()));
     let Err(error) = tera.add_raw_templates(all) else {
         return;
     };
@@ -233,8 +243,11 @@ fn mistake(error: &tera::Error, texts: &Texts, shown: &dyn Fn(&str) -> String) -
         Some(_) => Place::new(&file, span),
         None => Place::file(&file),
     };
-    Diagnostic::error(Code::Template, format!("the template is wrong: {}", report.message()))
-        .at(&place)
+    Diagnostic::error(
+        Code::Template,
+        format!("the template is wrong: {}", report.message()),
+    )
+    .at(&place)
 }
 
 /// Static files under names that hold a part of their digest, and the stylesheet's address.

@@ -13,11 +13,59 @@ use crate::diagnostics::{Code, Diagnostic, Problems};
 
 /// Elements that bodies may hold. No forms, frames, scripts, styles or embedded objects.
 const ELEMENTS: [&str; 53] = [
-    "a", "abbr", "b", "bdi", "bdo", "blockquote", "br", "caption", "cite", "code", "col",
-    "colgroup", "dd", "del", "details", "dfn", "div", "dl", "dt", "em", "figcaption", "figure",
-    "h1", "h2", "h3", "h4", "h5", "h6", "hr", "i", "img", "ins", "kbd", "li", "mark", "ol", "p",
-    "pre", "q", "s", "section", "small", "span", "strong", "sub", "summary", "sup", "table",
-    "tbody", "td", "th", "thead", "tr",
+    "a",
+    "abbr",
+    "b",
+    "bdi",
+    "bdo",
+    "blockquote",
+    "br",
+    "caption",
+    "cite",
+    "code",
+    "col",
+    "colgroup",
+    "dd",
+    "del",
+    "details",
+    "dfn",
+    "div",
+    "dl",
+    "dt",
+    "em",
+    "figcaption",
+    "figure",
+    "h1",
+    "h2",
+    "h3",
+    "h4",
+    "h5",
+    "h6",
+    "hr",
+    "i",
+    "img",
+    "ins",
+    "kbd",
+    "li",
+    "mark",
+    "ol",
+    "p",
+    "pre",
+    "q",
+    "s",
+    "section",
+    "small",
+    "span",
+    "strong",
+    "sub",
+    "summary",
+    "sup",
+    "table",
+    "tbody",
+    "td",
+    "th",
+    "thead",
+    "tr",
 ];
 
 /// Attributes that every element may have.
@@ -39,7 +87,9 @@ pub fn report(
             problems.push(
                 Diagnostic::warning(Code::CleanedHtml, format!("{removed} is taken out"))
                     .at(&context.place(span.clone()))
-                    .help("write it in Markdown; only simple HTML without scripts and styles stays"),
+                    .help(
+                        "write it in Markdown; only simple HTML without scripts and styles stays",
+                    ),
             );
         }
     }
@@ -61,8 +111,10 @@ fn removed(html: &str, allowed: &[String]) -> Vec<String> {
         for key in tag.attributes.keys() {
             let key = String::from_utf8_lossy(key);
             let known = ATTRIBUTES.contains(&key.as_ref())
-                || ["href", "src", "alt", "scope", "colspan", "rowspan", "start", "width", "height"]
-                    .contains(&key.as_ref());
+                || [
+                    "href", "src", "alt", "scope", "colspan", "rowspan", "start", "width", "height",
+                ]
+                .contains(&key.as_ref());
             if !known {
                 removed.push(format!("“{key}” on <{name}>"));
             }
@@ -117,6 +169,7 @@ pub fn clean(html: &str, allowed: &[String]) -> String {
 /// Addresses from the site's root and headings of the page itself, which our own links are made
 /// of. A relative address in raw HTML would lead elsewhere from every page that shows it.
 fn inside(address: &str) -> Option<Cow<'_, str>> {
-    let from_root = address.starts_with('/') && !address.starts_with("//") && !address.contains('\\');
+    let from_root =
+        address.starts_with('/') && !address.starts_with("//") && !address.contains('\\');
     (from_root || address.starts_with('#')).then_some(Cow::Borrowed(address))
 }

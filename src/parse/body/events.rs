@@ -63,7 +63,12 @@ pub fn follow_links<'t>(
                     );
                 }
                 let mut address = follow(dest_url, span, markdown, context, problems, &mut links);
-                if let Some(Link { target: LinkTarget::Outside(_), place, .. }) = links.last() {
+                if let Some(Link {
+                    target: LinkTarget::Outside(_),
+                    place,
+                    ..
+                }) = links.last()
+                {
                     problems.push(
                         Diagnostic::error(Code::UnsafeLink, "the image is on another site")
                             .at(place)
@@ -146,9 +151,7 @@ fn follow(
 fn span_of_destination(written: &str, span: &Range<usize>, markdown: &str) -> Range<usize> {
     let whole = markdown.get(span.clone()).unwrap_or("");
     match whole.rfind(written) {
-        Some(at) if !written.is_empty() => {
-            span.start + at..span.start + at + written.len()
-        }
+        Some(at) if !written.is_empty() => span.start + at..span.start + at + written.len(),
         _ => span.clone(),
     }
 }

@@ -187,7 +187,10 @@ impl Reader<'_> {
             self.problems.push(
                 Diagnostic::error(
                     Code::EmptySection,
-                    format!("nothing stands under “{}”, which is to cover a topic", heading.text),
+                    format!(
+                        "nothing stands under “{}”, which is to cover a topic",
+                        heading.text
+                    ),
                 )
                 .at(&place)
                 .help("write what it covers, or take the heading away"),
@@ -248,5 +251,8 @@ fn without_line_end(span: &Range<usize>) -> Range<usize> {
 }
 
 fn is_plain_id(id: &str) -> bool {
-    !id.is_empty() && id.chars().all(|c| c.is_alphanumeric() || c == '-' || c == '_')
+    !id.is_empty()
+        && id
+            .chars()
+            .all(|c| c.is_alphanumeric() || c == '-' || c == '_')
 }

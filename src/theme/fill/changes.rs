@@ -3,12 +3,12 @@
 use super::words::alternate;
 use super::{AuthorityPages, DrawnView, View};
 use crate::changes::text::{HtmlOptions, to_html};
-use crate::changes::{Part, PartChange, PublicationChange, RowChange, RowSort, TextOfPage, compare};
+use crate::changes::{
+    Part, PartChange, PublicationChange, RowChange, RowSort, TextOfPage, compare,
+};
 use crate::model::Version;
 use crate::site::{Address, BodyPlace, Edition, PublicationHistory, relink};
-use crate::theme::views::{
-    ChangesView, FactChangeView, LinkView, PageChangeView, RowChangeView,
-};
+use crate::theme::views::{ChangesView, FactChangeView, LinkView, PageChangeView, RowChangeView};
 
 impl AuthorityPages<'_> {
     pub(super) fn change(
@@ -133,7 +133,11 @@ fn prefix(number: usize) -> String {
 
 fn address_of(part: &Part, base: &Address) -> Address {
     let page = |name: &str| {
-        if name == "index" { base.clone() } else { base.page(name) }
+        if name == "index" {
+            base.clone()
+        } else {
+            base.page(name)
+        }
     };
     match part {
         Part::Page(name) => page(name),
@@ -198,10 +202,14 @@ fn places_of(number: usize, one: &TextOfPage) -> Vec<LinkView> {
     if !one.facts.is_empty() {
         places.push(whole("facts changed"));
     }
-    places.extend(text.places(&prefix(number)).into_iter().map(|place| LinkView {
-        text: format!("{title}: {}", lower_first(&place.sentence)),
-        href: format!("#{}", place.id),
-    }));
+    places.extend(
+        text.places(&prefix(number))
+            .into_iter()
+            .map(|place| LinkView {
+                text: format!("{title}: {}", lower_first(&place.sentence)),
+                href: format!("#{}", place.id),
+            }),
+    );
     places
 }
 

@@ -22,8 +22,16 @@ impl AuthorityPages<'_> {
             .collect();
         DrawnView {
             template: "coverage.html",
-            frame: self.frame(at, "What the law and guidance ask, and what is covered", &[], Vec::new()),
-            view: View::Coverage(CoverageView { judged, publications }),
+            frame: self.frame(
+                at,
+                "What the law and guidance ask, and what is covered",
+                &[],
+                Vec::new(),
+            ),
+            view: View::Coverage(CoverageView {
+                judged,
+                publications,
+            }),
         }
     }
 
@@ -46,7 +54,10 @@ impl AuthorityPages<'_> {
                 href: self.link(at, &Address::home().page("kinds").page(&kind.slug)),
             },
             words: in_words(&topics),
-            topics: topics.iter().map(|one| self.topic(at, &base, one)).collect(),
+            topics: topics
+                .iter()
+                .map(|one| self.topic(at, &base, one))
+                .collect(),
         })
     }
 
@@ -112,11 +123,16 @@ pub(super) fn when(topic: &Topic) -> String {
 
 /// "14 of 18 topics covered, 2 missing; 2 more are coming".
 fn in_words(topics: &[TopicCoverage<'_>]) -> String {
-    let number = |of: &dyn Fn(&TopicCoverage<'_>) -> bool| topics.iter().filter(|one| of(one)).count();
+    let number =
+        |of: &dyn Fn(&TopicCoverage<'_>) -> bool| topics.iter().filter(|one| of(one)).count();
     let asked = number(&|one| one.asked);
     let missing = number(&|one| one.state == CoverageState::Missing);
     let coming = number(&|one| !one.asked);
-    let mut parts = vec![format!("{} of {} covered", asked - missing, count(asked, "topic"))];
+    let mut parts = vec![format!(
+        "{} of {} covered",
+        asked - missing,
+        count(asked, "topic")
+    )];
     if missing > 0 {
         parts.push(format!("{missing} missing"));
     }

@@ -35,7 +35,12 @@ impl AuthorityPages<'_> {
             .filter(|history| !history.is_decision() && self.is_due_soon(history))
             .filter_map(|history| self.card(at, history))
             .collect();
-        let decisions = self.site.publications.iter().filter(|one| one.is_decision()).count();
+        let decisions = self
+            .site
+            .publications
+            .iter()
+            .filter(|one| one.is_decision())
+            .count();
         let registers = self
             .site
             .publications
@@ -64,7 +69,10 @@ impl AuthorityPages<'_> {
             supports: counted("What you can get", "supports", self.site.supports().len()),
             decisions: counted("Decisions", "decisions", decisions),
             sign_ups: counted("Who has signed what", "sign-ups", registers),
-            coverage: link("What the law and guidance ask, and what is covered", "coverage"),
+            coverage: link(
+                "What the law and guidance ask, and what is covered",
+                "coverage",
+            ),
             as_at: link("What was published on a given day", "as-at"),
             all_updates: link("See all updates", "updates"),
             feed: LinkView {
@@ -90,8 +98,20 @@ impl AuthorityPages<'_> {
             one.href = Some(format!("mailto:{text}"));
             one
         }));
-        facts.extend(authority.contact.phone.as_ref().map(|text| fact("Phone", text)));
-        facts.extend(authority.contact.address.as_ref().map(|text| fact("Post", text)));
+        facts.extend(
+            authority
+                .contact
+                .phone
+                .as_ref()
+                .map(|text| fact("Phone", text)),
+        );
+        facts.extend(
+            authority
+                .contact
+                .address
+                .as_ref()
+                .map(|text| fact("Post", text)),
+        );
         facts.extend(authority.website.as_ref().map(|text| {
             let mut one = fact("Website", text);
             one.href = Some(text.clone());
@@ -111,7 +131,10 @@ impl AuthorityPages<'_> {
         Some(PublicationCardView {
             title: shown.publication.title().to_owned(),
             href: self.link(at, &history.address(&self.home)),
-            kind: kind.map_or_else(|| shown.publication.kind.value.clone(), |one| one.label.clone()),
+            kind: kind.map_or_else(
+                || shown.publication.kind.value.clone(),
+                |one| one.label.clone(),
+            ),
             summary: shown.publication.control.summary.clone(),
             dates: dates(history),
             review,
@@ -133,7 +156,9 @@ impl AuthorityPages<'_> {
     }
 
     pub(super) fn update(&self, at: &Address, one: &UpdateSummary) -> UpdateView {
-        update(one, &self.site.authority.short_name, &|to| self.link(at, to))
+        update(one, &self.site.authority.short_name, &|to| {
+            self.link(at, to)
+        })
     }
 
     pub(super) fn updates(&self, at: &Address) -> DrawnView {
@@ -156,11 +181,10 @@ impl AuthorityPages<'_> {
         let title = format!("Updates from {}", self.site.authority.name);
         let newest = updates(self.site);
         // A feed without entries still needs a moment (RFC 4287): the first of all.
-        let updated = newest
-            .iter()
-            .map(|one| one.recorded)
-            .max()
-            .map_or_else(|| "1970-01-01T00:00:00Z".to_owned(), |moment| moment.to_string());
+        let updated = newest.iter().map(|one| one.recorded).max().map_or_else(
+            || "1970-01-01T00:00:00Z".to_owned(),
+            |moment| moment.to_string(),
+        );
         let entries = newest
             .iter()
             .take(IN_FEED)
@@ -193,7 +217,12 @@ impl AuthorityPages<'_> {
 
     pub(super) fn decisions(&self, at: &Address) -> DrawnView {
         let mut dated = Vec::new();
-        for history in self.site.publications.iter().filter(|one| one.is_decision()) {
+        for history in self
+            .site
+            .publications
+            .iter()
+            .filter(|one| one.is_decision())
+        {
             let Some(shown) = history.shown() else {
                 continue;
             };
@@ -259,5 +288,9 @@ fn kind_of_authority(authority_type: AuthorityType, code: &str) -> String {
     let mut chars = words.chars();
     let first = chars.next().map(|first| first.to_ascii_uppercase());
     let words: String = first.into_iter().chain(chars).collect();
-    if code.is_empty() { words } else { format!("{words}, code {code}") }
+    if code.is_empty() {
+        words
+    } else {
+        format!("{words}, code {code}")
+    }
 }

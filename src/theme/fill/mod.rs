@@ -22,12 +22,14 @@ use serde::Serialize;
 use super::views::{
     AsAtDayView, AsAtView, AuthoritySignUpsView, AuthorityView, ChangesView, CoverageView,
     DecisionsView, FeedView, FrameView, GoneView, KindView, KindsView, PlainView, PrintView,
-    PublicationPageView, SitemapView, SiteView, SupportView, SupportsView, UpdatesView,
+    PublicationPageView, SiteView, SitemapView, SupportView, SupportsView, UpdatesView,
     VersionsView,
 };
 use crate::config::Kinds;
 use crate::model::{PlainPage, SiteSettings};
-use crate::site::{Address, AuthoritySite, PlannedPage, PublicationHistory, Shown, Subject, TimelineDay};
+use crate::site::{
+    Address, AuthoritySite, PlannedPage, PublicationHistory, Shown, Subject, TimelineDay,
+};
 
 pub use national::NationPages;
 
@@ -69,7 +71,10 @@ pub struct DrawnView {
 /// The content of any page.
 #[derive(Clone, Debug, Serialize)]
 #[serde(untagged)]
-#[expect(clippy::large_enum_variant, reason = "one lives at a time, and only until it is drawn")]
+#[expect(
+    clippy::large_enum_variant,
+    reason = "one lives at a time, and only until it is drawn"
+)]
 pub enum View {
     AsAt(AsAtView),
     AsAtDay(AsAtDayView),
@@ -122,25 +127,40 @@ impl<'a> AuthorityPages<'a> {
             Subject::AsAt => Some(self.as_at(at)),
             Subject::AsAtDay(day) => self.as_at_day(at, *day),
             Subject::Supports => Some(self.supports(at)),
-            Subject::Support { publication, support } => self.support(at, *publication, *support),
-            Subject::OldSupport { publication, version, support } => {
-                self.old_support(at, *publication, *version, *support)
-            }
+            Subject::Support {
+                publication,
+                support,
+            } => self.support(at, *publication, *support),
+            Subject::OldSupport {
+                publication,
+                version,
+                support,
+            } => self.old_support(at, *publication, *version, *support),
             Subject::SignUps => Some(self.sign_ups(at)),
             Subject::Decisions => Some(self.decisions(at)),
             Subject::Coverage => Some(self.coverage(at)),
-            Subject::Page { publication, edition, page } => {
-                self.page(at, *publication, *edition, *page)
-            }
-            Subject::Alternate { publication, edition, alternate } => {
-                self.alternate(at, *publication, *edition, *alternate)
-            }
+            Subject::Page {
+                publication,
+                edition,
+                page,
+            } => self.page(at, *publication, *edition, *page),
+            Subject::Alternate {
+                publication,
+                edition,
+                alternate,
+            } => self.alternate(at, *publication, *edition, *alternate),
             Subject::Print { publication } => self.print(at, *publication),
             Subject::Versions { publication } => self.versions(at, *publication),
-            Subject::Change { publication, edition } => self.change(at, *publication, *edition),
-            Subject::Gone { publication, version, title, last } => {
-                self.gone(at, *publication, *version, title, last)
-            }
+            Subject::Change {
+                publication,
+                edition,
+            } => self.change(at, *publication, *edition),
+            Subject::Gone {
+                publication,
+                version,
+                title,
+                last,
+            } => self.gone(at, *publication, *version, title, last),
         }
     }
 

@@ -6,10 +6,13 @@ use super::lists::update;
 use super::words::{count, level, review};
 use super::{DrawnView, SiteContext, View};
 use crate::model::{Day, Kind, Status};
-use crate::site::{Address, BodyPlace, NationSubject, PlannedPage, PublicationSummary, Summary, UpdateSummary, relink};
+use crate::site::{
+    Address, BodyPlace, NationSubject, PlannedPage, PublicationSummary, Summary, UpdateSummary,
+    relink,
+};
 use crate::theme::views::{
     AuthorityCardView, CountedLinkView, FrameView, KindRowView, KindTopicView, KindView, KindsView,
-    LawView, LinkView, PlainView, SitemapView, SiteView, UpdateView,
+    LawView, LinkView, PlainView, SiteView, SitemapView, UpdateView,
 };
 
 /// How many updates the first page shows.
@@ -81,7 +84,11 @@ impl<'n> NationPages<'n> {
         let mut newest: Vec<(&UpdateSummary, &str)> = self
             .summaries
             .iter()
-            .flat_map(|one| one.updates.iter().map(move |update| (update, one.short_name.as_str())))
+            .flat_map(|one| {
+                one.updates
+                    .iter()
+                    .map(move |update| (update, one.short_name.as_str()))
+            })
             .collect();
         newest.sort_by(|(a, _), (b, _)| {
             (b.published, &a.title, &a.version).cmp(&(a.published, &b.title, &b.version))
@@ -96,7 +103,11 @@ impl<'n> NationPages<'n> {
             frame: self.frame(at, &self.context.settings.title, Vec::new()),
             view: View::Site(SiteView {
                 authorities,
-                kinds: self.counted_kinds(at).into_iter().filter(|kind| kind.count > 0).collect(),
+                kinds: self
+                    .counted_kinds(at)
+                    .into_iter()
+                    .filter(|kind| kind.count > 0)
+                    .collect(),
                 updates,
             }),
         }
@@ -150,7 +161,11 @@ impl<'n> NationPages<'n> {
         let without = self
             .summaries
             .iter()
-            .filter(|one| !one.publications.iter().any(|publication| publication.kind == slug))
+            .filter(|one| {
+                !one.publications
+                    .iter()
+                    .any(|publication| publication.kind == slug)
+            })
             .map(|one| LinkView {
                 text: one.name.clone(),
                 href: self.link(at, &Address::home().page(&one.slug)),
@@ -250,7 +265,8 @@ impl<'n> NationPages<'n> {
             .and_then(|(_, rest)| rest.find('/').map(|at| rest[at..].to_owned()))
             .unwrap_or_else(|| "/".to_owned());
         let mut frame = self.frame(at, "Page not found", Vec::new());
-        let rooted = |address: &Address| format!("{root}{}", address.as_str().trim_start_matches('/'));
+        let rooted =
+            |address: &Address| format!("{root}{}", address.as_str().trim_start_matches('/'));
         frame.home_href = rooted(&Address::home());
         frame.stylesheet_href = rooted(self.context.stylesheet);
         frame.breadcrumbs.clear();

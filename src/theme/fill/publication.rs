@@ -108,7 +108,11 @@ impl<'a> AuthorityPages<'a> {
         let shown = self.edition(history, edition)?;
         let one = shown.publication.alternates.get(alternate_at)?;
         let base = self.base(history, edition);
-        let of = shown.publication.pages.iter().find(|page| page.name == one.of);
+        let of = shown
+            .publication
+            .pages
+            .iter()
+            .find(|page| page.name == one.of);
         let own = of.map_or_else(
             || history.address(&self.home),
             |page| address_of(&history.address(&self.home), page).page(one.form.suffix()),
@@ -118,7 +122,8 @@ impl<'a> AuthorityPages<'a> {
             .banner(at, history, edition, &own)
             .or_else(|| self.late_banner(at, history, shown, one, &base, of))
             .or(frame.banner);
-        frame.exit_this_page = self.exits(shown.publication, of.and_then(|page| page.exit_this_page));
+        frame.exit_this_page =
+            self.exits(shown.publication, of.and_then(|page| page.exit_this_page));
         set_language(&mut frame, one.language.as_deref());
         frame.canonical = own.full(&self.context.settings.base_url);
         let mut view = self.page_view(at, history, shown, edition, &base);
@@ -148,7 +153,8 @@ impl<'a> AuthorityPages<'a> {
         let shows = |class: &str| {
             publication.pages.iter().any(|page| {
                 let html = &page.body.html;
-                html.contains(&format!("class={class}>")) || html.contains(&format!("class=\"{class}\""))
+                html.contains(&format!("class={class}>"))
+                    || html.contains(&format!("class=\"{class}\""))
             })
         };
         PublicationPageView {
@@ -167,7 +173,11 @@ impl<'a> AuthorityPages<'a> {
             sign_ups: (!shows("sign-ups"))
                 .then(|| sign_ups::sign_ups(publication, shown.version.map(|one| &one.id)))
                 .flatten(),
-            actions: if shows("actions") { Vec::new() } else { actions(&publication.actions) },
+            actions: if shows("actions") {
+                Vec::new()
+            } else {
+                actions(&publication.actions)
+            },
             attachments: self.attachments(at, publication, base, edition),
             supports_link: None,
         }
@@ -234,7 +244,12 @@ impl<'a> AuthorityPages<'a> {
     }
 
     /// A publication, named.
-    pub(super) fn head(&self, at: &Address, shown: Shown<'_>, base: &Address) -> PublicationHeadView {
+    pub(super) fn head(
+        &self,
+        at: &Address,
+        shown: Shown<'_>,
+        base: &Address,
+    ) -> PublicationHeadView {
         let slug = &shown.publication.kind.value;
         let kind = self.context.kinds.get(slug);
         let kinds = Address::home().page("kinds");
@@ -281,11 +296,22 @@ impl<'a> AuthorityPages<'a> {
         base: &Address,
         page: &str,
     ) -> Vec<AlternateLinkView> {
-        let of_page = shown.publication.alternates.iter().filter(|one| one.of == page);
+        let of_page = shown
+            .publication
+            .alternates
+            .iter()
+            .filter(|one| one.of == page);
         of_page
             .map(|one| {
-                let parent = if page == "index" { base.clone() } else { base.page(page) };
-                let language = one.language.as_ref().or(shown.publication.control.language.as_ref());
+                let parent = if page == "index" {
+                    base.clone()
+                } else {
+                    base.page(page)
+                };
+                let language =
+                    one.language
+                        .as_ref()
+                        .or(shown.publication.control.language.as_ref());
                 AlternateLinkView {
                     text: alternate(&one.form),
                     href: self.link(at, &parent.page(one.form.suffix())),
@@ -380,7 +406,10 @@ impl<'a> AuthorityPages<'a> {
             .find(|page| page.name == named.trim_end_matches(".md"));
         FactView {
             label: "What they said".to_owned(),
-            text: page.map_or_else(|| "Report on the consultation".to_owned(), |page| page.title.clone()),
+            text: page.map_or_else(
+                || "Report on the consultation".to_owned(),
+                |page| page.title.clone(),
+            ),
             href: Some(match page {
                 Some(page) => self.link(at, &address_of(base, page)),
                 None => named.to_owned(),
@@ -442,11 +471,12 @@ impl<'a> AuthorityPages<'a> {
         let shown = history.shown()?;
         let base = history.address(&self.home);
         let title = shown.publication.title();
-        let mut frame =
-            self.publication_frame(at, history, shown, Edition::Shown, title, false);
+        let mut frame = self.publication_frame(at, history, shown, Edition::Shown, title, false);
         frame.no_index = true;
         frame.document_title = format!("Print: {}", frame.document_title);
-        frame.banner = self.banner(at, history, Edition::Shown, &base).or(frame.banner);
+        frame.banner = self
+            .banner(at, history, Edition::Shown, &base)
+            .or(frame.banner);
         frame.canonical = base.full(&self.context.settings.base_url);
         frame.exit_this_page = self.exits(shown.publication, None);
         let page = self.page_view(at, history, shown, Edition::Shown, &base);
@@ -514,13 +544,23 @@ impl<'a> AuthorityPages<'a> {
         number: usize,
         version: &Version,
     ) -> VersionRowView {
-        let before = number.checked_sub(1).and_then(|at| history.versions.get(at));
+        let before = number
+            .checked_sub(1)
+            .and_then(|at| history.versions.get(at));
         let mut facts = Vec::new();
         facts.extend(self.stated(version));
-        if version.in_force_from.is_some_and(|day| day != version.day()) {
+        if version
+            .in_force_from
+            .is_some_and(|day| day != version.day())
+        {
             facts.push(fact("In force from", version.applies_from().in_words()));
         }
-        facts.extend(version.approved_by.as_ref().map(|one| self.approval_fact(at, one)));
+        facts.extend(
+            version
+                .approved_by
+                .as_ref()
+                .map(|one| self.approval_fact(at, one)),
+        );
         if let Some(consultation) = &version.publication.control.consultation
             && !consultation.who.is_empty()
         {
@@ -535,7 +575,9 @@ impl<'a> AuthorityPages<'a> {
             href: self.link(at, &history.version_address(&self.home, &version.id)),
             change_href: self.change_href(at, history, Some(version)),
             change_words: before
-                .map(|before| crate::changes::compare(&before.publication, &version.publication).summary())
+                .map(|before| {
+                    crate::changes::compare(&before.publication, &version.publication).summary()
+                })
                 .unwrap_or_default(),
             class: class(version.class, version.previous.is_none()),
             is_latest: number + 1 == history.versions.len(),
@@ -596,7 +638,11 @@ fn stored(home: &Address, attachment: &Attachment) -> Address {
 
 /// The address of a page below a publication or version.
 fn address_of(base: &Address, page: &Page) -> Address {
-    if page.name == "index" { base.clone() } else { base.page(&page.name) }
+    if page.name == "index" {
+        base.clone()
+    } else {
+        base.page(&page.name)
+    }
 }
 
 fn is_behind(alternate: &Alternate, shown: Option<&Version>) -> bool {
@@ -625,7 +671,11 @@ fn contents(page: &Page) -> Vec<LinkView> {
             href: format!("#{}", heading.id),
         })
         .collect();
-    if headings.len() < CONTENTS_FROM { Vec::new() } else { headings }
+    if headings.len() < CONTENTS_FROM {
+        Vec::new()
+    } else {
+        headings
+    }
 }
 
 /// What a decision record says beside its text.
@@ -636,7 +686,10 @@ pub(super) fn decision_facts(decision: &DecisionParticulars) -> Vec<FactView> {
         fact("Date", decision.date.in_words()),
     ];
     facts.extend(decision.item.as_ref().map(|item| fact("Item", item)));
-    facts.push(fact("Key decision", if decision.key_decision { "Yes" } else { "No" }));
+    facts.push(fact(
+        "Key decision",
+        if decision.key_decision { "Yes" } else { "No" },
+    ));
     facts.extend(decision.outcome.as_ref().map(|one| fact("Outcome", one)));
     facts
 }
@@ -648,7 +701,9 @@ fn actions(actions: &[Action]) -> Vec<ActionView> {
             number: one.number.clone(),
             action: one.action.clone(),
             owner: one.owner.clone(),
-            due: one.due.map_or_else(|| "No date set".to_owned(), Day::in_words),
+            due: one
+                .due
+                .map_or_else(|| "No date set".to_owned(), Day::in_words),
             measure: one.measure.clone(),
             status: one.status.word().to_owned(),
         })

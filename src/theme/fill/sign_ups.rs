@@ -20,14 +20,24 @@ enum Standing {
 
 /// The groups in their order, with their titles and how one or several are counted.
 const GROUPS: [(Standing, &str, &str, &str); 5] = [
-    (Standing::SignedThis, "signed", "Signed this version", "signed this version"),
+    (
+        Standing::SignedThis,
+        "signed",
+        "Signed this version",
+        "signed this version",
+    ),
     (
         Standing::SignedEarlier,
         "signed-earlier",
         "Signed an earlier version, and to be asked again",
         "signed an earlier version",
     ),
-    (Standing::Agreed, "agreed", "Agreed to take part", "agreed to take part"),
+    (
+        Standing::Agreed,
+        "agreed",
+        "Agreed to take part",
+        "agreed to take part",
+    ),
     (Standing::Invited, "invited", "Invited", "invited"),
     (Standing::Withdrawn, "withdrawn", "Withdrawn", "withdrawn"),
 ];
@@ -40,7 +50,11 @@ fn standing(row: &SignUp, shown: Option<&VersionId>) -> Standing {
                 (Some(signed), Some(shown)) => signed.value == *shown,
                 _ => false,
             };
-            if this { Standing::SignedThis } else { Standing::SignedEarlier }
+            if this {
+                Standing::SignedThis
+            } else {
+                Standing::SignedEarlier
+            }
         }
         SignUpStatus::Agreed => Standing::Agreed,
         SignUpStatus::Invited => Standing::Invited,
@@ -78,7 +92,10 @@ pub fn words(rows: &[SignUp], shown: Option<&VersionId>) -> String {
     let parts: Vec<String> = GROUPS
         .iter()
         .filter_map(|(group, _, _, words)| {
-            let number = rows.iter().filter(|one| standing(one, shown) == *group).count();
+            let number = rows
+                .iter()
+                .filter(|one| standing(one, shown) == *group)
+                .count();
             (number > 0).then(|| format!("{number} {words}"))
         })
         .collect();
@@ -102,7 +119,10 @@ fn row(row: &SignUp, publication: &Publication) -> SignUpRowView {
         SignUpStatus::Withdrawn => "Withdrawn".to_owned(),
     };
     if let Some(version) = &row.version {
-        standing.push_str(&format!(" the version of {}", version.value.day().in_words()));
+        standing.push_str(&format!(
+            " the version of {}",
+            version.value.day().in_words()
+        ));
     }
     if let Some(date) = row.date {
         standing.push_str(&format!(" on {}", date.in_words()));
@@ -110,7 +130,9 @@ fn row(row: &SignUp, publication: &Publication) -> SignUpRowView {
     SignUpRowView {
         organisation: organisation
             .map_or_else(|| row.organisation.value.clone(), |one| one.name.clone()),
-        sector: organisation.map_or("Others", |one| one.sector.in_words()).to_owned(),
+        sector: organisation
+            .map_or("Others", |one| one.sector.in_words())
+            .to_owned(),
         standing,
         role: row.role.clone(),
         commitment: row.commitment.clone(),

@@ -1,7 +1,7 @@
 //! Version, dates, review, approval: what stands at the top of a publication.
 
-use super::words::{class, review};
 use super::AuthorityPages;
+use super::words::{class, review};
 use crate::model::{ApprovedBy, Publication, PublishedBasis, Version};
 use crate::site::{Address, Edition, PublicationHistory, Shown};
 use crate::theme::views::{BannerView, FactView, LinkView, RelationView, StatusView};
@@ -59,7 +59,11 @@ impl<'a> AuthorityPages<'a> {
             let words = applies.in_words();
             facts.push(fact(
                 "In force from",
-                if later { format!("{words} (not in force yet)") } else { words },
+                if later {
+                    format!("{words} (not in force yet)")
+                } else {
+                    words
+                },
             ));
         }
         let (mut is_overdue, mut overdue_words) = (false, None);
@@ -75,7 +79,9 @@ impl<'a> AuthorityPages<'a> {
                 facts.push(fact("Review", words.clone()));
                 is_overdue = overdue;
                 overdue_words = overdue.then(|| {
-                    format!("{words}. It may be out of date: ask the council before you rely on it.")
+                    format!(
+                        "{words}. It may be out of date: ask the council before you rely on it."
+                    )
                 });
             }
         }
@@ -145,10 +151,15 @@ impl<'a> AuthorityPages<'a> {
     pub(super) fn approval(&self, at: &Address, shown: Shown<'_>) -> Option<FactView> {
         let written = match shown.version {
             Some(version) => version.approved_by.clone(),
-            None => shown.publication.control.approved_by.as_ref().map(|one| match &one.value {
-                ApprovedBy::Decision(slug) => format!("decisions/{slug}"),
-                ApprovedBy::Body { body, date } => format!("{body}, {date}"),
-            }),
+            None => shown
+                .publication
+                .control
+                .approved_by
+                .as_ref()
+                .map(|one| match &one.value {
+                    ApprovedBy::Decision(slug) => format!("decisions/{slug}"),
+                    ApprovedBy::Body { body, date } => format!("{body}, {date}"),
+                }),
         }?;
         Some(self.approval_fact(at, &written))
     }
@@ -175,14 +186,22 @@ impl<'a> AuthorityPages<'a> {
             .iter()
             .find(|one| one.slug.as_str().strip_prefix("decisions/") == Some(bare))?;
         let shown = history.shown()?;
-        Some((shown.publication.title().to_owned(), history.address(&self.home)))
+        Some((
+            shown.publication.title().to_owned(),
+            history.address(&self.home),
+        ))
     }
 
     /// Versions that a decision approved, newest first.
     pub(super) fn approved_by(&self, at: &Address, decision: &PublicationHistory) -> Vec<LinkView> {
         let bare = decision.slug.as_str().trim_start_matches("decisions/");
         let mut approved: Vec<(&Version, LinkView)> = Vec::new();
-        for history in self.site.publications.iter().filter(|one| !one.is_decision()) {
+        for history in self
+            .site
+            .publications
+            .iter()
+            .filter(|one| !one.is_decision())
+        {
             for version in &history.versions {
                 let names_it = version
                     .approved_by
@@ -243,7 +262,8 @@ impl<'a> AuthorityPages<'a> {
         BannerView {
             sort: "draft",
             label: "Draft".to_owned(),
-            text: "This has not been published. It may change, and nobody may rely on it.".to_owned(),
+            text: "This has not been published. It may change, and nobody may rely on it."
+                .to_owned(),
             links,
         }
     }
@@ -312,7 +332,9 @@ impl<'a> AuthorityPages<'a> {
             relation("latest-version", &own),
             relation("version-history", &own.page("versions")),
         ];
-        let before = version.checked_sub(1).and_then(|at| history.versions.get(at));
+        let before = version
+            .checked_sub(1)
+            .and_then(|at| history.versions.get(at));
         relations.extend(before.map(|one| relation("predecessor-version", &address(one))));
         let after = history.versions.get(version + 1);
         relations.extend(after.map(|one| relation("successor-version", &address(one))));

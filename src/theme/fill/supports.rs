@@ -33,10 +33,16 @@ impl AuthorityPages<'_> {
         let lists = [
             self.by_topic(at, &all),
             self.by_age(at, &all),
-            self.by(at, &all, "situation", "By situation", &|one| one.situations.clone()),
-            self.by(at, &all, "leaving-care", "For care leavers who are", &|one| {
-                words(&one.care_leaver_status, CareLeaverStatus::word)
+            self.by(at, &all, "situation", "By situation", &|one| {
+                one.situations.clone()
             }),
+            self.by(
+                at,
+                &all,
+                "leaving-care",
+                "For care leavers who are",
+                &|one| words(&one.care_leaver_status, CareLeaverStatus::word),
+            ),
             self.by(at, &all, "kinship", "By kinship arrangement", &|one| {
                 words(&one.kinship_arrangement, KinshipArrangement::word)
             }),
@@ -48,7 +54,10 @@ impl AuthorityPages<'_> {
             template: "supports.html",
             frame: self.frame(at, "What you can get", &[], Vec::new()),
             view: View::Supports(SupportsView {
-                lists: lists.into_iter().filter(|list| !list.groups.is_empty()).collect(),
+                lists: lists
+                    .into_iter()
+                    .filter(|list| !list.groups.is_empty())
+                    .collect(),
             }),
         }
     }
@@ -70,7 +79,10 @@ impl AuthorityPages<'_> {
             groups: Vec::new(),
         };
         // Ages say something only where some support depends on them.
-        if all.iter().all(|one| one.age_from.is_none() && one.age_to.is_none()) {
+        if all
+            .iter()
+            .all(|one| one.age_from.is_none() && one.age_to.is_none())
+        {
             return list;
         }
         for (title, from, to) in AGES {
@@ -78,7 +90,8 @@ impl AuthorityPages<'_> {
                 one.age_from.is_none_or(|least| least <= to)
                     && one.age_to.is_none_or(|most| most >= from)
             });
-            list.groups.extend(self.group(at, "age", title, of_age.copied()));
+            list.groups
+                .extend(self.group(at, "age", title, of_age.copied()));
         }
         list
     }
@@ -178,12 +191,7 @@ impl AuthorityPages<'_> {
         ];
         let mut frame = self.frame(at, &one.title, &[name], above);
         let own = self.home.page("supports").page(&one.slug);
-        frame.banner = self.banner(
-            at,
-            history,
-            crate::site::Edition::Version(version_at),
-            &own,
-        );
+        frame.banner = self.banner(at, history, crate::site::Edition::Version(version_at), &own);
         frame.document_title = format!("{words}: {}", frame.document_title);
         frame.no_index = true;
         frame.canonical = own.full(&self.context.settings.base_url);
@@ -245,8 +253,14 @@ fn facts(one: &Support) -> Vec<FactView> {
     };
     add("Age", one.ages());
     let list = |words: Vec<String>| (!words.is_empty()).then(|| super::words::list(&words));
-    add("For care leavers who are", list(words(&one.care_leaver_status, CareLeaverStatus::word)));
-    add("For these arrangements", list(words(&one.kinship_arrangement, KinshipArrangement::word)));
+    add(
+        "For care leavers who are",
+        list(words(&one.care_leaver_status, CareLeaverStatus::word)),
+    );
+    add(
+        "For these arrangements",
+        list(words(&one.kinship_arrangement, KinshipArrangement::word)),
+    );
     add("How much", one.amount.clone());
     add("How to ask", Some(one.how_to_claim.clone()));
     add("Who decides", one.who_decides.clone());
@@ -254,7 +268,10 @@ fn facts(one: &Support) -> Vec<FactView> {
     add("If you are refused", one.if_refused.clone());
     add("Contact", one.contact.clone());
     add("The law", one.reference.clone());
-    add("We last made sure of this on", one.confirmed_on.map(crate::model::Day::in_words));
+    add(
+        "We last made sure of this on",
+        one.confirmed_on.map(crate::model::Day::in_words),
+    );
     facts
 }
 

@@ -6,7 +6,11 @@ use crate::model::{AlternateForm, Class, Day, Level};
 pub fn direction(language: &str) -> &'static str {
     const RIGHT_TO_LEFT: [&str; 8] = ["ar", "ckb", "dv", "fa", "he", "ps", "ur", "yi"];
     let first = language.split('-').next().unwrap_or("");
-    if RIGHT_TO_LEFT.contains(&first) { "rtl" } else { "ltr" }
+    if RIGHT_TO_LEFT.contains(&first) {
+        "rtl"
+    } else {
+        "ltr"
+    }
 }
 
 /// What an alternate is called in a link.
@@ -39,10 +43,10 @@ fn language_name(tag: &str) -> String {
         ("uk", "Українська (Ukrainian)"),
         ("ur", "اردو (Urdu)"),
     ];
-    NAMES
-        .iter()
-        .find(|(known, _)| *known == tag)
-        .map_or_else(|| format!("In the language “{tag}”"), |(_, name)| (*name).to_owned())
+    NAMES.iter().find(|(known, _)| *known == tag).map_or_else(
+        || format!("In the language “{tag}”"),
+        |(_, name)| (*name).to_owned(),
+    )
 }
 
 /// What sort of version it is.
@@ -90,9 +94,7 @@ pub fn review(due: Option<Day>, as_at: Option<Day>) -> (String, bool) {
         return ("No review date is set".to_owned(), false);
     };
     match as_at {
-        Some(as_at) if due < as_at => {
-            (format!("The review was due on {}", due.in_words()), true)
-        }
+        Some(as_at) if due < as_at => (format!("The review was due on {}", due.in_words()), true),
         _ => (format!("Next review by {}", due.in_words()), false),
     }
 }
