@@ -11,8 +11,10 @@ pub(super) fn of_authority(authority: &AuthorityContent, checked: &Checked<'_>) 
     let who = &authority.authority;
     let code = &who.code.value;
     let digits = code.get(3..).unwrap_or("");
-    let shape = code.len() == 9 && digits.bytes().all(|byte| byte.is_ascii_digit());
-    if !code.is_empty() && !(shape && code.starts_with(who.authority_type.code_prefix())) {
+    let is_code = code.len() == 9
+        && digits.bytes().all(|byte| byte.is_ascii_digit())
+        && code.starts_with(who.authority_type.code_prefix());
+    if !code.is_empty() && !is_code {
         problems.push(
             Diagnostic::error(
                 Code::WrongValue,

@@ -1,6 +1,6 @@
 //! Settings and kinds: texts to checked values. Takes texts; reads no files.
 //!
-//! - [`site_settings`]: `site-config.toml`
+//! - `site-config.toml`: [`site_settings`]
 //! - [`Kinds`]: the built-in kinds, and those that a site adds or overrides
 //! - [`Table`]: TOML read key by key, with every problem in its place; the parsers of front
 //!   matter use it too

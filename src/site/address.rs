@@ -52,12 +52,10 @@ impl Address {
             Some((path, fragment)) => (path, Some(fragment)),
             None => (target, None),
         };
-        let mut link = if path.is_empty() {
-            String::new()
-        } else if path == self.0 && fragment.is_some() {
-            String::new()
-        } else {
-            relative(&self.0, path, style)
+        let is_here = path.is_empty() || (path == self.0 && fragment.is_some());
+        let mut link = match is_here {
+            true => String::new(),
+            false => relative(&self.0, path, style),
         };
         if let Some(fragment) = fragment {
             link.push('#');

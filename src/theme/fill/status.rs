@@ -220,7 +220,7 @@ impl<'a> AuthorityPages<'a> {
                 }
             }
         }
-        approved.sort_by(|(a, _), (b, _)| b.published.cmp(&a.published));
+        approved.sort_by_key(|(one, _)| std::cmp::Reverse(one.published));
         approved.into_iter().map(|(_, link)| link).collect()
     }
 
@@ -233,10 +233,10 @@ impl<'a> AuthorityPages<'a> {
         own: &Address,
     ) -> Option<BannerView> {
         match edition {
-            Edition::Shown => match history.draft {
-                Some(_) => Some(self.draft_banner(at, history)),
-                None => None,
-            },
+            Edition::Shown => history
+                .draft
+                .is_some()
+                .then(|| self.draft_banner(at, history)),
             Edition::Version(version) => {
                 let one = history.versions.get(version)?;
                 match history.versions.get(version + 1) {
