@@ -11,8 +11,8 @@ const PER_AUTHORITY: usize = 100;
 const WORDS: [&str; 40] = [
     "council", "home", "carer", "child", "support", "money", "school", "worker", "family", "plan",
     "review", "right", "help", "health", "offer", "advice", "friend", "rent", "course", "travel",
-    "the", "a", "and", "to", "of", "for", "with", "when", "you", "we", "can", "will", "must", "may",
-    "ask", "tell", "give", "meet", "early", "local",
+    "the", "a", "and", "to", "of", "for", "with", "when", "you", "we", "can", "will", "must",
+    "may", "ask", "tell", "give", "meet", "early", "local",
 ];
 
 /// A small generator, so that no library's change can change the corpus (Knuth's MMIX numbers).
@@ -85,7 +85,9 @@ fn main() -> io::Result<()> {
         fs::create_dir_all(&home)?;
         fs::write(
             home.join("authority.toml"),
-            format!("name = \"Authority {authority}\"\ncode = \"E1{authority:07}\"\ntype = \"county\"\n"),
+            format!(
+                "name = \"Authority {authority}\"\ncode = \"E1{authority:07}\"\ntype = \"county\"\n"
+            ),
         )?;
         let here = PER_AUTHORITY.min(documents - authority * PER_AUTHORITY);
         for number in 0..here {

@@ -101,7 +101,10 @@ fn modules_import_only_from_those_before_them() {
             }
         }
     }
-    assert!(found.is_empty(), "imports against the order of ARCHITECTURE:\n{found}");
+    assert!(
+        found.is_empty(),
+        "imports against the order of ARCHITECTURE:\n{found}"
+    );
 }
 
 #[test]
@@ -124,14 +127,20 @@ fn every_folder_is_a_stage_and_says_what_it_is_for() {
         .collect();
     assert_eq!(listed, ORDER, "src/lib.rs lists the stages in their order");
     for module in ORDER {
-        let declared = library.lines().any(|line| line == format!("pub mod {module};"));
+        let declared = library
+            .lines()
+            .any(|line| line == format!("pub mod {module};"));
         assert!(declared, "src/lib.rs declares `pub mod {module};`");
     }
 
     let mut bare = String::new();
     for file in sources() {
         if !file.text.starts_with("//! ") {
-            let _ = writeln!(bare, "{}:1: starts without a line `//! what it is for`", file.path);
+            let _ = writeln!(
+                bare,
+                "{}:1: starts without a line `//! what it is for`",
+                file.path
+            );
         }
     }
     assert!(bare.is_empty(), "files without a header:\n{bare}");
@@ -159,15 +168,14 @@ fn only_the_outer_stages_touch_the_world() {
                 );
             }
             if file.module != "commands" && names_any(&path.text, &["std::env", "std::process"]) {
-                let _ = writeln!(
-                    found,
-                    "{place}: `{}` is for commands only",
-                    path.text
-                );
+                let _ = writeln!(found, "{place}: `{}` is for commands only", path.text);
             }
         }
     }
-    assert!(found.is_empty(), "the world is touched where it must not be:\n{found}");
+    assert!(
+        found.is_empty(),
+        "the world is touched where it must not be:\n{found}"
+    );
 }
 
 #[test]
@@ -201,20 +209,32 @@ fn hash_maps_are_only_where_they_are_named() {
 fn nothing_gives_up_without_saying_why() {
     let mut found = String::new();
     for file in sources() {
-        for call in [".unwrap()", ".expect(", "panic!(", "todo!(", "unimplemented!("] {
+        for call in [
+            ".unwrap()",
+            ".expect(",
+            "panic!(",
+            "todo!(",
+            "unimplemented!(",
+        ] {
             for (at, _) in file.code.match_indices(call) {
                 let _ = writeln!(found, "{}:{}: {call}", file.path, file.line(at));
             }
         }
     }
-    assert!(found.is_empty(), "outside tests a problem is returned, not thrown:\n{found}");
+    assert!(
+        found.is_empty(),
+        "outside tests a problem is returned, not thrown:\n{found}"
+    );
 }
 
 #[test]
 fn no_file_is_too_long() {
     let mut found = String::new();
     let root = root();
-    for path in files_below(&root.join("src")).into_iter().chain(files_below(&root.join("tests"))) {
+    for path in files_below(&root.join("src"))
+        .into_iter()
+        .chain(files_below(&root.join("tests")))
+    {
         if path.ends_with(".rs") || path.starts_with("src/") {
             let text = fs::read_to_string(root.join(&path)).unwrap();
             let lines = text.lines().count();
@@ -223,7 +243,10 @@ fn no_file_is_too_long() {
             }
         }
     }
-    assert!(found.is_empty(), "files have under {LONGEST} lines:\n{found}");
+    assert!(
+        found.is_empty(),
+        "files have under {LONGEST} lines:\n{found}"
+    );
 }
 
 // ---------------------------------------------------------------------------------------------
@@ -268,7 +291,14 @@ impl Source {
         let mut at: Vec<&str> = match parts.next()? {
             "crate" | "$crate" | "offerbook" => Vec::new(),
             "self" => self.own.iter().map(String::as_str).collect(),
-            "super" => self.own.iter().rev().skip(1).rev().map(String::as_str).collect(),
+            "super" => self
+                .own
+                .iter()
+                .rev()
+                .skip(1)
+                .rev()
+                .map(String::as_str)
+                .collect(),
             _ => return None,
         };
         for part in parts {
@@ -323,7 +353,8 @@ fn position(module: &str) -> Option<usize> {
 /// Whether a path is one of the named ones, or below it.
 fn names_any(path: &str, named: &[&str]) -> bool {
     named.iter().any(|name| {
-        path.strip_prefix(name).is_some_and(|rest| rest.is_empty() || rest.starts_with("::"))
+        path.strip_prefix(name)
+            .is_some_and(|rest| rest.is_empty() || rest.starts_with("::"))
     })
 }
 
@@ -348,7 +379,9 @@ fn blank(text: &str) -> String {
         } else if let Some(hashes) = raw_string(rest).filter(|_| !is_word) {
             let end = format!("\"{}", "#".repeat(hashes));
             let start = rest.find('"').unwrap() + 1;
-            rest[start..].find(&end).map_or(rest.len(), |found| start + found + end.len())
+            rest[start..]
+                .find(&end)
+                .map_or(rest.len(), |found| start + found + end.len())
         } else if rest.starts_with('"') {
             quoted(rest, '"')
         } else if rest.starts_with('\'') && is_character(rest) {
@@ -470,7 +503,12 @@ fn paths(code: &str) -> Vec<NamedPath> {
 }
 
 /// Reads one tree: `a::b`, `a::{b, c::d}`, `a::*`. Returns the token after it.
-fn tree(tokens: &[(usize, &str)], mut at: usize, before: &str, found: &mut Vec<NamedPath>) -> usize {
+fn tree(
+    tokens: &[(usize, &str)],
+    mut at: usize,
+    before: &str,
+    found: &mut Vec<NamedPath>,
+) -> usize {
     let mut path = before.to_owned();
     let start = tokens.get(at).map_or(0, |token| token.0);
     loop {
@@ -507,7 +545,10 @@ fn tree(tokens: &[(usize, &str)], mut at: usize, before: &str, found: &mut Vec<N
     if tokens.get(at).is_some_and(|token| token.1 == "as") {
         at += 2;
     }
-    found.push(NamedPath { text: path, at: start });
+    found.push(NamedPath {
+        text: path,
+        at: start,
+    });
     at
 }
 
@@ -522,7 +563,8 @@ fn tokens(code: &str) -> Vec<(usize, &str)> {
     while let Some(character) = code[at..].chars().next() {
         let rest = &code[at..];
         let length = if character.is_alphanumeric() || character == '_' {
-            rest.find(|c: char| !(c.is_alphanumeric() || c == '_')).unwrap_or(rest.len())
+            rest.find(|c: char| !(c.is_alphanumeric() || c == '_'))
+                .unwrap_or(rest.len())
         } else if rest.starts_with("::") {
             2
         } else {
@@ -553,7 +595,10 @@ use super::super::super::config::Kinds;
         .filter_map(|path| Some((file.top_module_of(&path.text)?, file.line(path.at))))
         .collect();
     let expected = [("model", 2), ("check", 5), ("config", 8)];
-    assert_eq!(found, expected.map(|(module, line)| (module.to_owned(), line)));
+    assert_eq!(
+        found,
+        expected.map(|(module, line)| (module.to_owned(), line))
+    );
     assert!(!file.code.contains("unwrap"));
 }
 
@@ -565,7 +610,10 @@ fn the_reader_follows_trees_and_steps_up() {
          use super::super::super::commands::run;\nfn f() { super::super::super::preview::watch() }\n\
          use std::{fs, io::{self, Read}};\nlet t = jiff::Timestamp::now();",
     );
-    let all: Vec<String> = paths(&file.code).into_iter().map(|path| path.text).collect();
+    let all: Vec<String> = paths(&file.code)
+        .into_iter()
+        .map(|path| path.text)
+        .collect();
     for wanted in [
         "crate::model::Day",
         "crate::model::Slug",
@@ -578,9 +626,13 @@ fn the_reader_follows_trees_and_steps_up() {
     ] {
         assert!(all.iter().any(|path| path == wanted), "{wanted} in {all:?}");
     }
-    let modules: Vec<String> =
-        paths(&file.code).iter().filter_map(|path| file.top_module_of(&path.text)).collect();
-    let expected = ["model", "model", "output", "theme", "theme", "commands", "preview"];
+    let modules: Vec<String> = paths(&file.code)
+        .iter()
+        .filter_map(|path| file.top_module_of(&path.text))
+        .collect();
+    let expected = [
+        "model", "model", "output", "theme", "theme", "commands", "preview",
+    ];
     assert_eq!(modules, expected);
     assert!(names_any("std::fs::read", &OUTSIDE) && !names_any("std::fmt::Write", &OUTSIDE));
     assert!(has_parts("jiff::Timestamp::now", "Timestamp::now"));

@@ -2,7 +2,7 @@
 //! `tests/check/<case>/<run>.txt` holds a line for each problem, in the order they are told:
 //!
 //! ```text
-//! severity code path:line:column “marked text”
+//! severity code path:line:column “marked text” message, where only that tells which topic it is
 //! ```
 //!
 //! and `<run>.human.txt`, in some cases, the whole of what a person reads. A folder
@@ -98,10 +98,30 @@ impl Found {
             if let Some(marked) = text("text") {
                 lines.push_str(&format!(" “{}”", marked.replace('\n', "⏎")));
             }
+            // Several topics share a place: only the message tells which one it is.
+            if ["decision", "topic-coming", "topic-missing"].contains(&text("code").unwrap()) {
+                lines.push_str(&format!(" {}", without_brackets(text("message").unwrap())));
+            }
             lines.push('\n');
         }
         lines
     }
+}
+
+/// A message without the references in brackets, which may be put better one day.
+fn without_brackets(text: &str) -> String {
+    let mut depth = 0;
+    let kept = text.chars().filter(|character| {
+        depth += i32::from(*character == '(');
+        let is_outside = depth == 0;
+        depth -= i32::from(*character == ')');
+        is_outside
+    });
+    kept.collect::<String>()
+        .split_whitespace()
+        .collect::<Vec<_>>()
+        .join(" ")
+        .replace(" :", ":")
 }
 
 fn check(site: &Site, as_at: &str) -> Found {
@@ -109,7 +129,11 @@ fn check(site: &Site, as_at: &str) -> Found {
     assert_eq!(ran.stderr, "", "nothing is said beside the report");
     let report: Value = serde_json::from_str(&ran.stdout).unwrap();
     let has_errors = report["errors"].as_u64().unwrap() > 0;
-    assert_eq!(ran.code, Some(i32::from(has_errors)), "errors, and only they, fail");
+    assert_eq!(
+        ran.code,
+        Some(i32::from(has_errors)),
+        "errors, and only they, fail"
+    );
     Found {
         code: ran.code,
         report,
@@ -181,11 +205,22 @@ fn the_law_applies_from_its_day() {
         ("on-the-day-after", "2026-06-30"),
     ];
     let found = case("law-dates", &site("law-dates"), &runs, &["on-the-day"]);
-    assert_eq!(found[0].code, Some(0), "nothing is asked before the law is in force");
-    assert_eq!(found[1].code, Some(1), "on its first day the law is in force");
+    assert_eq!(
+        found[0].code,
+        Some(0),
+        "nothing is asked before the law is in force"
+    );
+    assert_eq!(
+        found[1].code,
+        Some(1),
+        "on its first day the law is in force"
+    );
     assert_eq!(found[1].lines(), found[2].lines());
     let is_coming = |found: &Found| found.lines().matches(" topic-coming ").count();
-    assert!(is_coming(&found[0]) > is_coming(&found[1]), "what was coming has come");
+    assert!(
+        is_coming(&found[0]) > is_coming(&found[1]),
+        "what was coming has come"
+    );
     assert_eq!(is_coming(&found[2]), 1, "a duty without a day stays coming");
 }
 
@@ -204,7 +239,9 @@ fn a_board_that_advises_is_not_judged_as_a_cabinet() {
     for silent in ["-board", "-committee"] {
         assert!(!lines.contains(silent), "{silent} gives no alarm:\n{lines}");
     }
-    assert!(lines.contains("error decision content/cabinetshire/decisions/2026-01-13-executive.md"));
+    assert!(
+        lines.contains("error decision content/cabinetshire/decisions/2026-01-13-executive.md")
+    );
 }
 
 /// Adds what cannot be stored in a fixture.
@@ -235,7 +272,11 @@ fn all_faults_are_told_in_one_run_each_in_its_place() {
         .iter()
         .map(|one| one["code"].as_str().unwrap())
         .collect();
-    assert!(codes.len() >= 30, "{} sorts of fault: {codes:?}", codes.len());
+    assert!(
+        codes.len() >= 30,
+        "{} sorts of fault: {codes:?}",
+        codes.len()
+    );
 
     same_places_in_sarif(&site, &found[0]);
 }
@@ -257,7 +298,10 @@ fn same_places_in_sarif(site: &Site, found: &Found) {
     for (one, result) in found.problems().iter().zip(results) {
         assert_eq!(one["severity"], result["level"]);
         assert_eq!(one["code"], result["ruleId"]);
-        assert!(rules.contains(result["ruleId"].as_str().unwrap()), "{result} has a rule");
+        assert!(
+            rules.contains(result["ruleId"].as_str().unwrap()),
+            "{result} has a rule"
+        );
         let message = result["message"]["text"].as_str().unwrap();
         assert!(message.starts_with(one["message"].as_str().unwrap()));
         let place = &result["locations"][0]["physicalLocation"];
@@ -265,7 +309,10 @@ fn same_places_in_sarif(site: &Site, found: &Found) {
             assert!(place.is_null());
             continue;
         };
-        assert_eq!(unescaped(place["artifactLocation"]["uri"].as_str().unwrap()), file);
+        assert_eq!(
+            unescaped(place["artifactLocation"]["uri"].as_str().unwrap()),
+            file
+        );
         assert_eq!(one["line"], place["region"]["startLine"]);
         assert_eq!(one["column"], place["region"]["startColumn"]);
         if let Some(marked) = one["text"].as_str() {
@@ -323,13 +370,19 @@ fn as_a_british_spreadsheet(text: &str) -> String {
     let mut is_quoted = false;
     for character in text.chars() {
         is_quoted ^= character == '"';
-        out.push(if character == ',' && !is_quoted { ';' } else { character });
+        out.push(if character == ',' && !is_quoted {
+            ';'
+        } else {
+            character
+        });
     }
     let cell = |cell: &str| match cell.split('-').collect::<Vec<_>>()[..] {
         [year, month, day] if year.len() == 4 && day.len() == 2 => format!("{day}/{month}/{year}"),
         _ => cell.to_owned(),
     };
-    let lines = out.lines().map(|line| line.split(';').map(cell).collect::<Vec<_>>().join(";"));
+    let lines = out
+        .lines()
+        .map(|line| line.split(';').map(cell).collect::<Vec<_>>().join(";"));
     lines.map(|line| line + "\n").collect()
 }
 
@@ -343,7 +396,11 @@ fn with_backslash_links(text: &str) -> String {
         out.push_str("](");
         let (link, rest) = part.split_once(')').unwrap();
         let is_file = !link.contains(':') && !link.ends_with('/');
-        out.push_str(&if is_file { link.replace('/', "\\") } else { link.to_owned() });
+        out.push_str(&if is_file {
+            link.replace('/', "\\")
+        } else {
+            link.to_owned()
+        });
         out.push(')');
         out.push_str(rest);
     }
@@ -358,9 +415,15 @@ fn windows_and_unix_give_the_same_site() {
     copy_folder(&unix.at("published"), &windows.at("published"));
     as_windows_saves_it(&windows, true);
     let csv = windows.read("content/cleanshire/protocol/sign-ups.csv");
-    assert!(csv.contains("03/07/2026;29/06/2026;\"To look, and to tell\"\r\n"), "{csv}");
+    assert!(
+        csv.contains("03/07/2026;29/06/2026;\"To look, and to tell\"\r\n"),
+        "{csv}"
+    );
     let page = windows.read("content/cleanshire/kinship-local-offer/index.md");
-    assert!(page.contains("](..\\decisions\\2026-06-16-kinship.md)"), "{page}");
+    assert!(
+        page.contains("](..\\decisions\\2026-06-16-kinship.md)"),
+        "{page}"
+    );
 
     assert_eq!(check(&windows, "2026-07-15").lines(), "");
     for one in [&unix, &windows] {

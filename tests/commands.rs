@@ -19,7 +19,9 @@ use common::{Program, Site};
 #[test]
 fn sessions() {
     let program = |name: &str| -> PathBuf {
-        let found = ["/bin", "/usr/bin"].iter().map(|folder| Path::new(folder).join(name));
+        let found = ["/bin", "/usr/bin"]
+            .iter()
+            .map(|folder| Path::new(folder).join(name));
         found.into_iter().find(|path| path.exists()).unwrap()
     };
     trycmd::TestCases::new()
@@ -33,7 +35,10 @@ fn sessions() {
 /// A site with so many faults that no pipe holds what is said of them.
 fn faulty() -> Site {
     let site = Site::new();
-    site.write("kinds/rule.toml", "label = \"Rule\"\nsummary = \"A rule without topics.\"\n");
+    site.write(
+        "kinds/rule.toml",
+        "label = \"Rule\"\nsummary = \"A rule without topics.\"\n",
+    );
     site.write(
         "content/derby/authority.toml",
         "name = \"Derby\"\ncode = \"E06000015\"\ntype = \"unitary\"\n",
@@ -52,11 +57,21 @@ fn faulty() -> Site {
 /// Runs the program with nobody to read what it says.
 fn unread(site: &Site, arguments: &[&str]) -> (Option<i32>, String) {
     let mut command = std::process::Command::new(env!("CARGO_BIN_EXE_offerbook"));
-    command.current_dir(site.path()).args(arguments).stdin(Stdio::null());
-    let mut child = command.stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
+    command
+        .current_dir(site.path())
+        .args(arguments)
+        .stdin(Stdio::null());
+    let mut child = command
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
     drop(child.stdout.take());
     let output = child.wait_with_output().unwrap();
-    (output.status.code(), String::from_utf8(output.stderr).unwrap())
+    (
+        output.status.code(),
+        String::from_utf8(output.stderr).unwrap(),
+    )
 }
 
 #[test]
@@ -66,9 +81,17 @@ fn a_reader_that_has_gone_is_no_mistake() {
     assert!(long.len() > 100_000, "no pipe holds {} bytes", long.len());
     for format in ["human", "json", "sarif"] {
         let came = unread(&site, &["check", "--format", format]);
-        assert_eq!(came, (Some(1), String::new()), "the faults count, the pipe does not: {format}");
+        assert_eq!(
+            came,
+            (Some(1), String::new()),
+            "the faults count, the pipe does not: {format}"
+        );
     }
-    site.write("content/derby/rule.md", site.read("content/derby/rule.md").replace("(none.md)", "(rule.md)"));
+    site.write(
+        "content/derby/rule.md",
+        site.read("content/derby/rule.md")
+            .replace("(none.md)", "(rule.md)"),
+    );
     for arguments in [
         &["check"][..],
         &["publish", "--note", "First version"],
@@ -77,9 +100,16 @@ fn a_reader_that_has_gone_is_no_mistake() {
         &["diff", "derby/rule"],
         &["--help"],
     ] {
-        assert_eq!(unread(&site, arguments), (Some(0), String::new()), "{arguments:?}");
+        assert_eq!(
+            unread(&site, arguments),
+            (Some(0), String::new()),
+            "{arguments:?}"
+        );
     }
-    assert!(site.at("public/index.html").exists(), "the work is done although nobody reads");
+    assert!(
+        site.at("public/index.html").exists(),
+        "the work is done although nobody reads"
+    );
 }
 
 #[test]
@@ -98,6 +128,13 @@ fn the_folder_of_the_site_can_be_named() {
     let root = site.path().to_str().unwrap();
     let ran = Program::new(elsewhere.path(), &["check", "--root", root]).finish();
     assert_eq!(ran.code, Some(1), "{}", ran.all());
-    assert!(ran.stdout.contains("--> content/derby/rule.md:7:"), "{}", &ran.stdout[..300]);
-    assert!(!ran.stdout.contains(root), "paths are told from the site's folder");
+    assert!(
+        ran.stdout.contains("--> content/derby/rule.md:7:"),
+        "{}",
+        &ran.stdout[..300]
+    );
+    assert!(
+        !ran.stdout.contains(root),
+        "paths are told from the site's folder"
+    );
 }

@@ -15,7 +15,10 @@ use serde_json::Value;
 /// A site with one page of that text.
 fn page_of(text: &str) -> Site {
     let site = Site::new();
-    site.write("kinds/rule.toml", "label = \"Rule\"\nsummary = \"A rule without topics.\"\n");
+    site.write(
+        "kinds/rule.toml",
+        "label = \"Rule\"\nsummary = \"A rule without topics.\"\n",
+    );
     site.write(
         "content/bigshire/authority.toml",
         "name = \"Bigshire\"\ncode = \"E10999905\"\ntype = \"county\"\n",
@@ -49,7 +52,8 @@ impl Found {
 
 fn check(site: &Site) -> Found {
     let ran = site.run(&["check", "--as-at", "2026-07-01", "--format", "json"]);
-    let report: Value = serde_json::from_str(&ran.stdout).unwrap_or_else(|_| panic!("{}", ran.stderr));
+    let report: Value =
+        serde_json::from_str(&ran.stdout).unwrap_or_else(|_| panic!("{}", ran.stderr));
     Found {
         code: ran.code,
         problems: report["problems"].as_array().unwrap().clone(),
@@ -60,7 +64,12 @@ fn check(site: &Site) -> Found {
 fn is_drawn_whole(text: &str, word: &str, times: usize) {
     let site = page_of(text);
     let ran = site.run(&["check", "--as-at", "2026-07-01"]);
-    assert_eq!((ran.code, ran.stdout.as_str()), (Some(0), "Nothing is wrong.\n"), "{}", ran.stderr);
+    assert_eq!(
+        (ran.code, ran.stdout.as_str()),
+        (Some(0), "Nothing is wrong.\n"),
+        "{}",
+        ran.stderr
+    );
     let ran = site.run(&["build", "--drafts"]);
     assert_eq!(ran.code, Some(0), "{}", shortened(&ran.all()));
     let page = site.read("public/bigshire/page/index.html");
@@ -72,7 +81,10 @@ fn is_told(text: &str, code: &str, times: usize) {
     let site = page_of(text);
     let found = check(&site);
     let lines = found.lines();
-    let told = lines.lines().filter(|line| line.split(' ').nth(1) == Some(code)).count();
+    let told = lines
+        .lines()
+        .filter(|line| line.split(' ').nth(1) == Some(code))
+        .count();
     assert_eq!(told, times, "{}", shortened(&lines));
     let ran = site.run(&["check", "--as-at", "2026-07-01"]);
     assert_eq!(ran.code, found.code);
@@ -89,7 +101,11 @@ fn lines(number: usize, line: impl Fn(usize) -> String) -> String {
 
 #[test]
 fn a_page_of_ten_megabytes() {
-    is_drawn_whole(&"The council helps families with money and homes.\n\n".repeat(200_000), "helps", 200_000);
+    is_drawn_whole(
+        &"The council helps families with money and homes.\n\n".repeat(200_000),
+        "helps",
+        200_000,
+    );
     is_drawn_whole(&"word ".repeat(2_000_000), "word ", 2_000_000 - 1);
 }
 
@@ -99,7 +115,9 @@ fn ten_thousand_headings() {
     is_drawn_whole(&different, "A topic.", 10_000);
     let same = lines(10_000, |_| "## Heading\n\nA topic.\n\n".to_owned());
     is_drawn_whole(&same, "A topic.", 10_000);
-    let linked = lines(10_000, |at| format!("## Heading {at}\n\n[To itself](#heading-{at}).\n\n"));
+    let linked = lines(10_000, |at| {
+        format!("## Heading {at}\n\n[To itself](#heading-{at}).\n\n")
+    });
     is_drawn_whole(&linked, "To itself", 10_000);
 }
 
@@ -123,32 +141,54 @@ fn fifty_thousand_deep() {
     for text in [
         format!("{}deep\n", ">".repeat(50_000)),
         format!("{}deep\n", "- ".repeat(50_000)),
-        format!("{}deep{}\n", "<div>".repeat(50_000), "</div>".repeat(50_000)),
+        format!(
+            "{}deep{}\n",
+            "<div>".repeat(50_000),
+            "</div>".repeat(50_000)
+        ),
         format!("{}deep\n", "<span>".repeat(50_000)),
     ] {
         let site = page_of(&text);
         for arguments in [["check", "--as-at=2026-07-01"], ["build", "--drafts"]] {
             let ran = site.run(&arguments);
             let start = &text[..8];
-            assert!(ran.code.is_some(), "{start}… ends {arguments:?}: {}", shortened(&ran.stderr));
+            assert!(
+                ran.code.is_some(),
+                "{start}… ends {arguments:?}: {}",
+                shortened(&ran.stderr)
+            );
         }
     }
 }
 
 #[test]
 fn a_hundred_thousand_notes_and_links() {
-    let notes = lines(100_000, |at| format!("Words[^{at}].\n\n[^{at}]: A note.\n\n"));
+    let notes = lines(100_000, |at| {
+        format!("Words[^{at}].\n\n[^{at}]: A note.\n\n")
+    });
     is_drawn_whole(&notes, "A note.", 100_000);
-    let links = lines(100_000, |at| format!("[A link](https://example.org/{at})\n"));
+    let links = lines(100_000, |at| {
+        format!("[A link](https://example.org/{at})\n")
+    });
     is_drawn_whole(&links, "A link", 100_000);
-    let named = lines(20_000, |at| format!("[A link][{at}]\n\n[{at}]: https://example.org/{at}\n\n"));
+    let named = lines(20_000, |at| {
+        format!("[A link][{at}]\n\n[{at}]: https://example.org/{at}\n\n")
+    });
     is_drawn_whole(&named, "A link", 20_000);
 }
 
 #[test]
 fn ten_thousand_faults() {
-    is_told(&lines(10_000, |at| format!("[A link](page{at}.md)\n\n")), "broken-link", 10_000);
-    is_told(&"![](files/none.png)\n\n".repeat(10_000), "image-text", 10_000);
+    is_told(
+        &lines(10_000, |at| format!("[A link](page{at}.md)\n\n")),
+        "broken-link",
+        10_000,
+    );
+    is_told(
+        &"![](files/none.png)\n\n".repeat(10_000),
+        "image-text",
+        10_000,
+    );
 }
 
 #[test]
@@ -157,17 +197,40 @@ fn a_register_of_twenty_thousand_faults() {
     let rows = "organisation,status\n".to_owned() + &lines(20_000, |at| format!("org{at},maybe\n"));
     site.write("content/bigshire/page/sign-ups.csv", rows);
     let found = check(&site);
-    assert_eq!(found.lines().matches("error register-value").count(), 20_000);
-    assert_eq!(found.lines().matches("error unknown-organisation").count(), 20_000);
+    assert_eq!(
+        found.lines().matches("error register-value").count(),
+        20_000
+    );
+    assert_eq!(
+        found.lines().matches("error unknown-organisation").count(),
+        20_000
+    );
 }
 
 #[test]
 fn marks_that_never_close() {
-    for text in ["*a _b ", "[", "![", "`", "<!--", "**a *b ", "[a](", "| a ", "\\", "&", "[^a]", "<a href=\""] {
+    for text in [
+        "*a _b ",
+        "[",
+        "![",
+        "`",
+        "<!--",
+        "**a *b ",
+        "[a](",
+        "| a ",
+        "\\",
+        "&",
+        "[^a]",
+        "<a href=\"",
+    ] {
         let site = page_of(&text.repeat(20_000));
         for arguments in [["check", "--as-at=2026-07-01"], ["build", "--drafts"]] {
             let ran = site.run(&arguments);
-            assert!(ran.code.is_some(), "{text:?} {arguments:?}: {}", shortened(&ran.stderr));
+            assert!(
+                ran.code.is_some(),
+                "{text:?} {arguments:?}: {}",
+                shortened(&ran.stderr)
+            );
         }
     }
 }
@@ -206,7 +269,10 @@ fn empty_files_are_told_and_stop_nothing() {
         assert!(lines.contains(wanted), "{wanted} in\n{lines}");
     }
     for silent in ["organisations.toml", "empty.pdf"] {
-        assert!(!lines.contains(silent), "{silent} is in order, yet:\n{lines}");
+        assert!(
+            !lines.contains(silent),
+            "{silent} is in order, yet:\n{lines}"
+        );
     }
 }
 
@@ -227,27 +293,47 @@ fn odd_names() {
     let site = page_of("Text.\n");
     let page = "+++\ntitle = \"T\"\nkind = \"rule\"\nsummary = \"S.\"\nreview_every = \"1 year\"\n+++\nT.\n";
     let odd = [
-        "Capital", "two words", "straße", "a..b", "-start", "end-", "per%cent", "quo\"te", "back\\slash",
-        "new\nline", "…", "2026-07-01",
+        "Capital",
+        "two words",
+        "straße",
+        "a..b",
+        "-start",
+        "end-",
+        "per%cent",
+        "quo\"te",
+        "back\\slash",
+        "new\nline",
+        "…",
+        "2026-07-01",
     ];
     for name in odd {
         site.write(&format!("content/bigshire/{name}/index.md"), page);
     }
     let long = "x".repeat(101);
     site.write(&format!("content/bigshire/{long}/index.md"), page);
-    for left in [".hidden.md", "page.md~", "#page.md#", ".#page.md", "~$page.docx", "Thumbs.db"] {
+    for left in [
+        ".hidden.md",
+        "page.md~",
+        "#page.md#",
+        ".#page.md",
+        "~$page.docx",
+        "Thumbs.db",
+    ] {
         site.write(&format!("content/bigshire/{left}"), "what an editor left");
     }
     let found = check(&site);
     let told: Vec<&str> = found
-        .problems()
+        .problems
         .iter()
         .filter(|one| one["code"] == "odd-name")
         .map(|one| one["file"].as_str().unwrap())
         .collect();
     for name in odd.iter().copied().chain([long.as_str()]) {
         let place = format!("content/bigshire/{name}");
-        assert!(told.iter().any(|file| *file == place), "{name:?} in {told:?}");
+        assert!(
+            told.iter().any(|file| *file == place),
+            "{name:?} in {told:?}"
+        );
     }
     assert_eq!(found.problems.len(), odd.len() + 1, "{}", found.lines());
 }

@@ -105,13 +105,20 @@ fn folder() -> PathBuf {
 fn take(step: &Step, site: &Site) {
     let from = folder().join("steps").join(step.folder);
     copy_folder(&from.join("content"), &site.at("content"));
-    for path in fs::read_to_string(from.join("removed.txt")).unwrap_or_default().lines() {
+    for path in fs::read_to_string(from.join("removed.txt"))
+        .unwrap_or_default()
+        .lines()
+    {
         site.remove(path);
     }
 }
 
 fn settings(site: &Site) {
-    fs::copy(folder().join("site-config.toml"), site.at("site-config.toml")).unwrap();
+    fs::copy(
+        folder().join("site-config.toml"),
+        site.at("site-config.toml"),
+    )
+    .unwrap();
 }
 
 /// The site as it stands after its last step, with its record.
@@ -142,15 +149,26 @@ fn pages_say_what_they_have_to() {
 fn the_record_holds_what_the_steps_say() {
     make_record_if_asked();
     let site = site();
-    let ran = site.must(&["publish", "--dry-run", "--note", "Nothing is left to publish."]);
+    let ran = site.must(&[
+        "publish",
+        "--dry-run",
+        "--note",
+        "Nothing is left to publish.",
+    ]);
     assert!(ran.stdout.contains("Nothing has changed"), "{}", ran.all());
     for (publication, versions) in [("kinship-local-offer", 3), ("concordat", 2)] {
         let ran = site.must(&["history", &format!("smallshire/{publication}")]);
-        let notes = ran.stdout.lines().filter(|line| !line.starts_with(' ') && !line.is_empty());
+        let notes = ran
+            .stdout
+            .lines()
+            .filter(|line| !line.starts_with(' ') && !line.is_empty());
         assert_eq!(notes.count(), versions, "{}", ran.stdout);
     }
     // What was recorded in the evening of 3 August UTC was published on 4 August in London.
-    assert!(site.at("published/smallshire/publications/concordat/2026-08-04").is_dir());
+    assert!(
+        site.at("published/smallshire/publications/concordat/2026-08-04")
+            .is_dir()
+    );
 }
 
 /// The title, and what is in `main`, with a line for each element that starts one.
@@ -159,14 +177,21 @@ fn text_bearing(name: &str, text: &str) -> String {
         return text.to_owned();
     }
     let inside = |start: &str, end: &str| {
-        let (_, rest) = text.split_once(start).unwrap_or_else(|| panic!("{name} has {start}"));
+        let (_, rest) = text
+            .split_once(start)
+            .unwrap_or_else(|| panic!("{name} has {start}"));
         let rest = rest.split_once('>').unwrap().1;
-        rest.split_once(end).unwrap_or_else(|| panic!("{name} has {end}")).0
+        rest.split_once(end)
+            .unwrap_or_else(|| panic!("{name} has {end}"))
+            .0
     };
     let mut out = format!("title: {}\n\n", inside("<title", "</title>"));
     let mut rest = inside("<main", "</main>").trim();
     while let Some(at) = rest.find('<') {
-        let tag: String = rest[at + 1..].chars().take_while(char::is_ascii_alphanumeric).collect();
+        let tag: String = rest[at + 1..]
+            .chars()
+            .take_while(char::is_ascii_alphanumeric)
+            .collect();
         out.push_str(&rest[..at]);
         if BLOCKS.contains(&tag.as_str()) && !out.ends_with('\n') {
             out.push('\n');
@@ -175,14 +200,40 @@ fn text_bearing(name: &str, text: &str) -> String {
         rest = &rest[at + 1..];
     }
     out.push_str(rest);
-    let lines = out.lines().map(str::trim_end).filter(|line| !line.is_empty());
+    let lines = out
+        .lines()
+        .map(str::trim_end)
+        .filter(|line| !line.is_empty());
     lines.map(|line| format!("{line}\n")).collect()
 }
 
 const BLOCKS: [&str; 26] = [
-    "article", "aside", "blockquote", "caption", "dd", "details", "div", "dl", "dt", "form", "h1",
-    "h2", "h3", "h4", "hr", "li", "nav", "ol", "p", "section", "summary", "table", "tbody", "thead",
-    "tr", "ul",
+    "article",
+    "aside",
+    "blockquote",
+    "caption",
+    "dd",
+    "details",
+    "div",
+    "dl",
+    "dt",
+    "form",
+    "h1",
+    "h2",
+    "h3",
+    "h4",
+    "hr",
+    "li",
+    "nav",
+    "ol",
+    "p",
+    "section",
+    "summary",
+    "table",
+    "tbody",
+    "thead",
+    "tr",
+    "ul",
 ];
 
 // ---------------------------------------------------------------------------------------------

@@ -55,12 +55,20 @@ fn comes(site: &Site, path: &str) -> bool {
         return site.at(path).exists();
     };
     let (folder, name) = start.rsplit_once('/').unwrap();
-    let entries = fs::read_dir(site.at(folder)).into_iter().flatten().flatten();
-    entries.into_iter().any(|entry| entry.file_name().to_string_lossy().starts_with(name))
+    let entries = fs::read_dir(site.at(folder))
+        .into_iter()
+        .flatten()
+        .flatten();
+    entries
+        .into_iter()
+        .any(|entry| entry.file_name().to_string_lossy().starts_with(name))
 }
 
 /// How long the program takes, in microseconds, about.
-#[expect(clippy::disallowed_methods, reason = "to stop it in the middle one has to know where that is")]
+#[expect(
+    clippy::disallowed_methods,
+    reason = "to stop it in the middle one has to know where that is"
+)]
 fn length_of(run: impl FnOnce()) -> u64 {
     let started = std::time::Instant::now();
     run();
@@ -76,23 +84,40 @@ fn two_states() -> (Site, Site) {
     for at in 0..40 {
         old.write(
             &format!("content/northshire/page-{at}/index.md"),
-            sample::first_page(&format!("Page {at}"), &format!("The old text. See [the next](../page-{}/index.md).", (at + 1) % 40)),
+            sample::first_page(
+                &format!("Page {at}"),
+                &format!(
+                    "The old text. See [the next](../page-{}/index.md).",
+                    (at + 1) % 40
+                ),
+            ),
         );
     }
     old.publish("2026-02-02", "First version.");
     let new = Site::copy_of(old.path());
     for at in 0..40 {
         let page = format!("content/northshire/page-{at}/index.md");
-        new.replace(&page, "The old text.", "The new text. More is [here](more.md).");
+        new.replace(
+            &page,
+            "The old text.",
+            "The new text. More is [here](more.md).",
+        );
         new.write(
             &format!("content/northshire/page-{at}/more.md"),
             "+++\ntitle = \"More\"\n+++\nMore, see [the page](index.md).\n",
         );
     }
     new.remove("content/about.md");
-    new.write("content/contact.md", "+++\ntitle = \"Contact\"\n+++\nSee [the offer](northshire/offer/index.md).\n");
+    new.write(
+        "content/contact.md",
+        "+++\ntitle = \"Contact\"\n+++\nSee [the offer](northshire/offer/index.md).\n",
+    );
     new.write("themes/own/static/site.css", "p { color: green }\n");
-    new.replace("site-config.toml", "title = \"Offers\"", "title = \"Offers\"\ntheme = \"own\"");
+    new.replace(
+        "site-config.toml",
+        "title = \"Offers\"",
+        "title = \"Offers\"\ntheme = \"own\"",
+    );
     new.publish("2026-03-02", "Second version.");
     (old, new)
 }
@@ -104,7 +129,10 @@ fn a_build_that_is_stopped_leaves_pages_that_are_each_old_or_new() {
     let before = tree(&old.at("public"));
     new.must(&["build", "--out", "clean"]);
     let after = tree(&new.at("clean"));
-    let only_new = after.keys().find(|path| !before.contains_key(*path)).unwrap();
+    let only_new = after
+        .keys()
+        .find(|path| !before.contains_key(*path))
+        .unwrap();
     assert!(only_new.ends_with(".html"));
     let time = length_of(|| {
         new.must(&["build", "--out", "timed"]);
@@ -134,18 +162,31 @@ fn a_build_that_is_stopped_leaves_pages_that_are_each_old_or_new() {
         new.must(&["build"]);
         assert_same_tree(&tree(&public), &after, &format!("the build after {when:?}"));
     }
-    assert!(in_the_middle > 20, "it was stopped in the middle {in_the_middle} times of 40");
-    assert!(mixed > 2, "old and new stood beside each other {mixed} times of 40");
+    assert!(
+        in_the_middle > 20,
+        "it was stopped in the middle {in_the_middle} times of 40"
+    );
+    assert!(
+        mixed > 2,
+        "old and new stood beside each other {mixed} times of 40"
+    );
 }
 
 fn is_mixed(now: &Files, old: &Files, new: &Files) -> bool {
     let is_site = |path: &&String| !path.starts_with(".offerbook");
-    let same = |other: &Files| now.keys().filter(is_site).all(|path| now.get(path) == other.get(path));
+    let same = |other: &Files| {
+        now.keys()
+            .filter(is_site)
+            .all(|path| now.get(path) == other.get(path))
+    };
     !same(old) && !same(new)
 }
 
 fn each_page_is_old_or_new(now: &Files, old: &Files, new: &Files, when: When) {
-    for (path, bytes) in now.iter().filter(|(path, _)| !path.starts_with(".offerbook")) {
+    for (path, bytes) in now
+        .iter()
+        .filter(|(path, _)| !path.starts_with(".offerbook"))
+    {
         let known = [old, new].iter().any(|tree| tree.get(path) == Some(bytes));
         assert!(known, "{path} is neither old nor new, stopped {when:?}");
     }
@@ -164,7 +205,10 @@ fn links_lead_somewhere(now: &Files, when: When) {
             for part in text.split(attribute).skip(1) {
                 let link: String = match part.chars().next() {
                     Some('"') => part[1..].chars().take_while(|c| *c != '"').collect(),
-                    _ => part.chars().take_while(|c| !c.is_whitespace() && *c != '>').collect(),
+                    _ => part
+                        .chars()
+                        .take_while(|c| !c.is_whitespace() && *c != '>')
+                        .collect(),
                 };
                 let link = link.split('#').next().unwrap();
                 if link.is_empty() || link.contains(':') {
@@ -172,7 +216,10 @@ fn links_lead_somewhere(now: &Files, when: When) {
                 }
                 looked_at += 1;
                 let target = resolved(path, link);
-                assert!(now.contains_key(&target), "{path} links to {link}, which is not there, stopped {when:?}");
+                assert!(
+                    now.contains_key(&target),
+                    "{path} links to {link}, which is not there, stopped {when:?}"
+                );
             }
         }
     }
@@ -193,7 +240,9 @@ fn resolved(from: &str, link: &str) -> String {
     }
     let path = parts.join("/");
     if link.ends_with('/') || link == "." || link == ".." {
-        format!("{}/index.html", path.trim_end_matches('/')).trim_start_matches('/').to_owned()
+        format!("{}/index.html", path.trim_end_matches('/'))
+            .trim_start_matches('/')
+            .to_owned()
     } else {
         path
     }
@@ -207,15 +256,24 @@ fn a_publish_that_is_stopped_leaves_each_version_whole_or_not_at_all() {
     let site = sample::site();
     let files = 20;
     for at in 0..files {
-        site.write(&format!("content/northshire/offer/page-{at}.md"), "+++\ntitle = \"A page\"\n+++\nText.\n");
-        site.write(&format!("content/northshire/offer/files/file-{at}.txt"), vec![b'a'; 20_000 + at]);
+        site.write(
+            &format!("content/northshire/offer/page-{at}.md"),
+            "+++\ntitle = \"A page\"\n+++\nText.\n",
+        );
+        site.write(
+            &format!("content/northshire/offer/files/file-{at}.txt"),
+            vec![b'a'; 20_000 + at],
+        );
     }
     site.publish("2026-02-02", "First version.");
     let change = |round: usize| {
         for (path, bytes) in site.files("content") {
             let path = format!("content/{path}");
             if path.ends_with(".md") && path.matches('/').count() > 1 {
-                site.write(&path, [&bytes[..], format!("\nRound {round}.\n").as_bytes()].concat());
+                site.write(
+                    &path,
+                    [&bytes[..], format!("\nRound {round}.\n").as_bytes()].concat(),
+                );
             } else if path.contains("/file-") {
                 site.write(&path, [&bytes[..], format!("{round}").as_bytes()].concat());
             }
@@ -233,17 +291,27 @@ fn a_publish_that_is_stopped_leaves_each_version_whole_or_not_at_all() {
         change(round);
         let when = match round % 3 {
             0 => When::After(rng.next() % (time * 5 / 4)),
-            1 => When::Once("published/northshire/publications/offer/.unfinished-*", rng.next() % 20_000),
-            _ => When::Once("published/northshire/files/.unfinished-*", rng.next() % 10_000),
+            1 => When::Once(
+                "published/northshire/publications/offer/.unfinished-*",
+                rng.next() % 20_000,
+            ),
+            _ => When::Once(
+                "published/northshire/files/.unfinished-*",
+                rng.next() % 10_000,
+            ),
         };
-        let child = site.command(&["publish", "--note", "It may be stopped."]).start();
+        let child = site
+            .command(&["publish", "--note", "It may be stopped."])
+            .start();
         in_the_middle += usize::from(stop(child, &site, when));
 
         let left = site.files("published");
         only_grew(&before, &left, when);
         each_version_is_whole(&left, when);
-        let broken: BTreeSet<&String> =
-            left.keys().filter(|path| path.contains("/.unfinished-")).collect();
+        let broken: BTreeSet<&String> = left
+            .keys()
+            .filter(|path| path.contains("/.unfinished-"))
+            .collect();
         let halves = broken.iter().any(|path| path.contains("/publications/"));
         unfinished += usize::from(!broken.is_empty());
         // A site can be built from it as it is.
@@ -252,23 +320,43 @@ fn a_publish_that_is_stopped_leaves_each_version_whole_or_not_at_all() {
         let ran = site.must(&["publish", "--note", "Again."]);
         let says = ran.stderr.contains("record-unfinished");
         told += usize::from(says);
-        assert!(says || !halves, "it says what it did about {broken:?}, stopped {when:?}\n{}", ran.all());
+        assert!(
+            says || !halves,
+            "it says what it did about {broken:?}, stopped {when:?}\n{}",
+            ran.all()
+        );
         let after = site.files("published");
         only_grew(&left, &after, when);
         each_version_is_whole(&after, when);
         each_version_has_its_entry(&after, when);
-        assert!(!after.keys().any(|path| path.contains(".unfinished-")), "nothing is left over, stopped {when:?}");
+        assert!(
+            !after.keys().any(|path| path.contains(".unfinished-")),
+            "nothing is left over, stopped {when:?}"
+        );
         let again = site.must(&["publish", "--note", "Nothing."]);
-        assert!(again.stdout.contains("Nothing has changed"), "{}", again.all());
+        assert!(
+            again.stdout.contains("Nothing has changed"),
+            "{}",
+            again.all()
+        );
         before = after;
     }
-    assert!(in_the_middle > 30, "it was stopped in the middle {in_the_middle} times of 60");
-    assert!(unfinished > 10 && told > 10, "{unfinished} times something was left, {told} times it was told");
+    assert!(
+        in_the_middle > 30,
+        "it was stopped in the middle {in_the_middle} times of 60"
+    );
+    assert!(
+        unfinished > 10 && told > 10,
+        "{unfinished} times something was left, {told} times it was told"
+    );
 }
 
 /// What was in the record stays, byte for byte.
 fn only_grew(before: &Files, after: &Files, when: When) {
-    for (path, bytes) in before.iter().filter(|(path, _)| !path.contains(".unfinished-")) {
+    for (path, bytes) in before
+        .iter()
+        .filter(|(path, _)| !path.contains(".unfinished-"))
+    {
         // An attachment that was stored, and that no version came to name, may go again.
         let may_go = path.contains("/files/") && !is_named(before, path);
         let stays = after.get(path) == Some(bytes) || (may_go && !after.contains_key(path));
@@ -310,10 +398,16 @@ fn each_version_is_whole(files: &Files, when: When) {
         }
     }
     // A folder of a version without its record is a half.
-    for path in files.keys().filter(|path| path.contains("/publications/") && !path.contains(".unfinished-")) {
+    for path in files
+        .keys()
+        .filter(|path| path.contains("/publications/") && !path.contains(".unfinished-"))
+    {
         let has = |folder: &str| files.contains_key(&format!("{folder}/record.txt"));
         let mut folders = path.match_indices('/').map(|(at, _)| &path[..at]);
-        assert!(folders.any(has), "{path} belongs to no version, stopped {when:?}");
+        assert!(
+            folders.any(has),
+            "{path} belongs to no version, stopped {when:?}"
+        );
     }
 }
 
@@ -330,9 +424,16 @@ fn each_version_has_its_entry(files: &Files, when: When) {
         let found = entries.iter().filter(|entry| entry.contains(&line)).count();
         assert_eq!(found, 1, "{path} has one entry, stopped {when:?}");
     }
-    assert_eq!(entries.len(), versions, "no entry without a version, stopped {when:?}");
+    assert_eq!(
+        entries.len(),
+        versions,
+        "no entry without a version, stopped {when:?}"
+    );
 }
 
 fn sha256(bytes: &[u8]) -> String {
-    Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect()
+    Sha256::digest(bytes)
+        .iter()
+        .map(|byte| format!("{byte:02x}"))
+        .collect()
 }

@@ -28,35 +28,46 @@ fn committed_sample(age: u64) -> Site {
     for part in ["content", "published"] {
         copy_folder(&project().join(part), &site.at(part));
     }
-    fs::copy(project().join("site-config.toml"), site.at("site-config.toml")).unwrap();
+    fs::copy(
+        project().join("site-config.toml"),
+        site.at("site-config.toml"),
+    )
+    .unwrap();
     for path in files(site.path()).keys() {
         let time = UNIX_EPOCH + Duration::from_secs(age + path.len() as u64 * 86_400);
-        File::options().write(true).open(site.at(path)).unwrap().set_modified(time).unwrap();
+        File::options()
+            .write(true)
+            .open(site.at(path))
+            .unwrap()
+            .set_modified(time)
+            .unwrap();
     }
     site
 }
 
-fn built_here_and_there(here: &Site, there: &Site, arguments: &[&str]) {
-    let mut with = |more: &[&str]| arguments.iter().chain(more).map(ToString::to_string).collect::<Vec<_>>();
-    let (first, second) = (with(&["--out", "one"]), with(&["--out", "another/place"]));
-    let words = |list: &[String]| list.iter().map(String::as_str).map(str::to_owned).collect::<Vec<_>>();
-    let run = |site: &Site, list: &[String], variables: &[(&str, &str)]| {
-        let list: Vec<String> = words(list);
-        let list: Vec<&str> = list.iter().map(String::as_str).collect();
-        let mut program = site.command(&list);
+/// Builds two sites under all that differs between machines, and compares them.
+fn agree(here: &Site, there: &Site, arguments: &[&str]) {
+    let run = |site: &Site, out: &str, variables: &[(&str, &str)]| {
+        let mut program = site.command(&[arguments, &["--out", out]].concat());
         for (name, value) in variables {
             program = program.env(name, value);
         }
         let ran = program.finish();
         assert_eq!(ran.code, Some(0), "{}", ran.all());
+        tree(&site.at(out))
     };
-    run(here, &first, &[("RAYON_NUM_THREADS", "1"), ("TZ", "UTC"), ("LC_ALL", "C")]);
-    run(
-        there,
-        &second,
-        &[("RAYON_NUM_THREADS", "2"), ("TZ", "Pacific/Auckland"), ("LC_ALL", "tr_TR.UTF-8"), ("LANG", "tr_TR.UTF-8")],
+    let left = run(
+        here,
+        "one",
+        &[("RAYON_NUM_THREADS", "1"), ("TZ", "UTC"), ("LC_ALL", "C")],
     );
-    let (left, right) = (tree(&here.at("one")), tree(&there.at("another/place")));
+    let far = [
+        ("RAYON_NUM_THREADS", "2"),
+        ("TZ", "Pacific/Auckland"),
+        ("LC_ALL", "tr_TR.UTF-8"),
+        ("LANG", "tr_TR.UTF-8"),
+    ];
+    let right = run(there, "another/place", &far);
     assert!(left.len() > 100, "{} files", left.len());
     assert_same_tree(&left, &right, "here and there");
 }
@@ -64,13 +75,27 @@ fn built_here_and_there(here: &Site, there: &Site, arguments: &[&str]) {
 #[test]
 fn two_builds_of_the_sample_agree_to_the_byte() {
     let (here, there) = (committed_sample(0), committed_sample(1_000_000_000));
-    built_here_and_there(&here, &there, &["build"]);
+    agree(&here, &there, &["build"]);
     for site in [&here, &there] {
         let path = "content/exampleshire/kinship-local-offer/money.md";
-        site.write(path, site.read(path) + "\nA sentence that is not published yet.\n");
-        fs::remove_dir_all(site.at(if site.at("one").exists() { "one" } else { "another" })).unwrap();
+        site.write(
+            path,
+            site.read(path) + "\nA sentence that is not published yet.\n",
+        );
     }
-    built_here_and_there(&here, &there, &["build", "--drafts"]);
+    agree(&here, &there, &["build", "--drafts"]);
+    let (here, there) = (committed_sample(5), committed_sample(1_000_000_005));
+    agree(
+        &here,
+        &there,
+        &[
+            "build",
+            "--as-at",
+            "2026-06-30",
+            "--base-url",
+            "https://b.example.org",
+        ],
+    );
 }
 
 // ---------------------------------------------------------------------------------------------
@@ -93,11 +118,21 @@ fn a_tree_does_not_tell_how_it_came_about() {
                 said.push(sample::edit(&site, &mut rng));
                 edits += 1;
             }
-            let more: &[&str] = *rng.pick(&[&[][..], &["--drafts"], &["--base-url", "https://b.example.org/x/"]]);
+            let more: &[&str] = *rng.pick(&[
+                &[][..],
+                &["--drafts"],
+                &["--base-url", "https://b.example.org/x/"],
+            ]);
             let again = site.run(&[&["build", "--out", "public"], more].concat());
             let clean = site.run(&[&["build", "--out", "clean"], more].concat());
             let what = format!("seed {seed}, {more:?}: {}", said.join(", then "));
-            assert_eq!(again.code, clean.code, "{what}\n{}\n{}", again.all(), clean.all());
+            assert_eq!(
+                again.code,
+                clean.code,
+                "{what}\n{}\n{}",
+                again.all(),
+                clean.all()
+            );
             if clean.code == Some(0) {
                 assert_same_tree(&tree(&site.at("public")), &tree(&site.at("clean")), &what);
                 nothing_is_written_twice(&site, more, &what);
@@ -108,20 +143,37 @@ fn a_tree_does_not_tell_how_it_came_about() {
             }
         }
     }
-    assert!(edits > 100 && built > 50, "{edits} edits, {built} builds of 75");
+    assert!(
+        edits > 100 && built > 50,
+        "{edits} edits, {built} builds of 75"
+    );
 }
 
 /// A build in which nothing changed writes nothing.
 fn nothing_is_written_twice(site: &Site, more: &[&str], what: &str) {
     let times = |folder: &Path| -> BTreeMap<String, _> {
         let time = |path: &String| fs::metadata(folder.join(path)).unwrap().modified().unwrap();
-        tree(folder).into_keys().map(|path| (path.clone(), time(&path))).collect()
+        tree(folder)
+            .into_keys()
+            .map(|path| (path.clone(), time(&path)))
+            .collect()
     };
     let before = times(&site.at("public"));
     let ran = site.must(&[&["build", "--out", "public"], more].concat());
-    assert!(ran.stdout.contains(": 0 files written, "), "{what}\n{}", ran.all());
-    assert!(ran.stdout.contains(", 0 removed, "), "{what}\n{}", ran.all());
-    assert!(before == times(&site.at("public")), "{what}: files were touched");
+    assert!(
+        ran.stdout.contains(": 0 files written, "),
+        "{what}\n{}",
+        ran.all()
+    );
+    assert!(
+        ran.stdout.contains(", 0 removed, "),
+        "{what}\n{}",
+        ran.all()
+    );
+    assert!(
+        before == times(&site.at("public")),
+        "{what}: files were touched"
+    );
 }
 
 #[test]
@@ -151,7 +203,11 @@ fn a_broken_template_leaves_the_site_and_says_where() {
     site.must(&["publish", "--note", "First version."]);
     site.must(&["build"]);
     let before = tree(&site.at("public"));
-    site.replace("site-config.toml", "title = \"Offers\"", "title = \"Offers\"\ntheme = \"own\"");
+    site.replace(
+        "site-config.toml",
+        "title = \"Offers\"",
+        "title = \"Offers\"\ntheme = \"own\"",
+    );
     // Something else changed as well, so that there would be something to write.
     let page = "content/northshire/offer/health.md";
     site.write(page, site.read(page) + "\nMore.\n");
@@ -161,27 +217,61 @@ fn a_broken_template_leaves_the_site_and_says_where() {
     for (name, text, place) in [
         ("versions.html", "<p>{{ view.title</p>", "4:"),
         ("versions.html", "<p>\n{% if view.title %}</p>", ":"),
-        ("versions.html", "<p>{{ view.no_such_thing.title }}</p>", "3:"),
-        ("versions.html", "<p>{{ frame.title | no_such_filter }}</p>", "3:"),
+        (
+            "versions.html",
+            "<p>{{ view.no_such_thing.title }}</p>",
+            "3:",
+        ),
+        (
+            "versions.html",
+            "<p>{{ frame.title | no_such_filter }}</p>",
+            "3:",
+        ),
         ("versions.html", "<p>\n\n{{ frame.title + 1 }}</p>", "5:"),
-        ("versions.html", "{% include \"no-such-template.html\" %}", ""),
+        (
+            "versions.html",
+            "{% include \"no-such-template.html\" %}",
+            "",
+        ),
     ] {
-        site.write(&format!("themes/own/templates/{name}"), format!("{head}{text}{foot}"));
+        site.write(
+            &format!("themes/own/templates/{name}"),
+            format!("{head}{text}{foot}"),
+        );
         let ran = site.run(&["build"]);
         assert_eq!(ran.code, Some(1), "{text}\n{}", ran.all());
         let wanted = format!("themes/own/templates/{name}");
-        let wanted = if place.is_empty() { wanted } else { format!("{wanted}:{}", place.trim_start_matches(':')) };
-        assert!(ran.stderr.contains(&wanted), "{wanted} for {text}\n{}", ran.stderr);
+        let wanted = if place.is_empty() {
+            wanted
+        } else {
+            format!("{wanted}:{}", place.trim_start_matches(':'))
+        };
+        assert!(
+            ran.stderr.contains(&wanted),
+            "{wanted} for {text}\n{}",
+            ran.stderr
+        );
         let after = wanted.len() + ran.stderr.find(&wanted).unwrap();
-        let rest: String = ran.stderr[after..].chars().take_while(|c| c.is_ascii_digit() || *c == ':').collect();
-        assert!(place.is_empty() || rest.ends_with(|c: char| c.is_ascii_digit()), "line and column of {text}\n{}", ran.stderr);
+        let rest: String = ran.stderr[after..]
+            .chars()
+            .take_while(|c| c.is_ascii_digit() || *c == ':')
+            .collect();
+        assert!(
+            place.is_empty() || rest.ends_with(|c: char| c.is_ascii_digit()),
+            "line and column of {text}\n{}",
+            ran.stderr
+        );
         assert_same_tree(&before, &tree(&site.at("public")), text);
     }
     site.remove("themes/own/templates/versions.html");
     site.write("themes/own/static/own.css", "p { color: green }\n");
     site.must(&["build"]);
     site.must(&["build", "--out", "clean"]);
-    assert_same_tree(&tree(&site.at("public")), &tree(&site.at("clean")), "mended");
+    assert_same_tree(
+        &tree(&site.at("public")),
+        &tree(&site.at("clean")),
+        "mended",
+    );
 }
 
 #[test]
@@ -200,18 +290,30 @@ fn a_damaged_record_leaves_the_site_and_says_where() {
         site.write(&path, text.replacen('e', "E", 1));
         let ran = site.run(&["build"]);
         assert_eq!(ran.code, Some(1), "{path}\n{}", ran.all());
-        assert!(ran.stderr.contains("error[record-damaged]"), "{}", ran.stderr);
+        assert!(
+            ran.stderr.contains("error[record-damaged]"),
+            "{}",
+            ran.stderr
+        );
         assert!(ran.stderr.contains(&path), "{path} in {}", ran.stderr);
         assert_same_tree(&before, &tree(&site.at("public")), &path);
         site.write(&path, text);
     }
-    let stored: Vec<String> = site.files("published/northshire/files").into_keys().collect();
+    let stored: Vec<String> = site
+        .files("published/northshire/files")
+        .into_keys()
+        .collect();
     assert_eq!(stored.len(), 1);
     let path = format!("published/northshire/files/{}", stored[0]);
     let text = site.read(&path);
     site.write(&path, "Another summary.\n");
     let ran = site.run(&["build"]);
-    assert_eq!(ran.code, Some(1), "an attachment that was changed: {}", ran.all());
+    assert_eq!(
+        ran.code,
+        Some(1),
+        "an attachment that was changed: {}",
+        ran.all()
+    );
     assert_same_tree(&before, &tree(&site.at("public")), &path);
     site.write(&path, text);
     assert!(site.must(&["build"]).stdout.contains(": 0 files written"));
@@ -229,12 +331,19 @@ fn a_page_that_is_taken_away_answers_for_good() {
     let old = "public/northshire/offer/versions/2026-02-02/housing/index.html";
     assert!(site.read(page).contains("We help with rent."));
     site.write("public/mine.txt", "not made by offerbook");
-    site.write("public/northshire/offer/housing/mine.txt", "not made by offerbook");
+    site.write(
+        "public/northshire/offer/housing/mine.txt",
+        "not made by offerbook",
+    );
 
     site.remove("content/northshire/offer/housing.md");
     site.remove("content/northshire/offer/index.easy-read.md");
     site.remove("content/northshire/supports/bus-pass.md");
-    site.replace("content/northshire/offer/index.md", "[housing](housing.md#rent)", "the housing team");
+    site.replace(
+        "content/northshire/offer/index.md",
+        "[housing](housing.md#rent)",
+        "the housing team",
+    );
     site.publish("2026-03-02", "Housing has a page elsewhere.");
     site.must(&["build"]);
     for (page, old) in [
@@ -250,29 +359,52 @@ fn a_page_that_is_taken_away_answers_for_good() {
     ] {
         let text = site.read(page);
         assert!(text.contains("no longer part of"), "{page}\n{text}");
-        assert!(!text.contains("We help"), "{page} does not say what it said");
-        let link = old.trim_start_matches("public/northshire/").trim_end_matches("index.html");
+        assert!(
+            !text.contains("We help"),
+            "{page} does not say what it said"
+        );
+        let link = old
+            .trim_start_matches("public/northshire/")
+            .trim_end_matches("index.html");
         assert!(text.contains(link), "{page} leads to {link}");
         assert!(site.at(old).exists(), "{old}");
     }
     assert!(site.read(old).contains("We help with rent."));
     assert_eq!(site.read("public/mine.txt"), "not made by offerbook");
-    assert_eq!(site.read("public/northshire/offer/housing/mine.txt"), "not made by offerbook");
+    assert_eq!(
+        site.read("public/northshire/offer/housing/mine.txt"),
+        "not made by offerbook"
+    );
 
     // A publication whose source has gone as a whole stays as it was last published.
     fs::remove_dir_all(site.at("content/northshire/offer")).unwrap();
     fs::remove_dir_all(site.at("content/southshire")).unwrap();
     site.must(&["build"]);
-    assert!(site.read("public/northshire/offer/health/index.html").contains("We help with health."));
-    assert!(site.read("public/southshire/offer/housing/index.html").contains("We help with rent."));
+    assert!(
+        site.read("public/northshire/offer/health/index.html")
+            .contains("We help with health.")
+    );
+    assert!(
+        site.read("public/southshire/offer/housing/index.html")
+            .contains("We help with rent.")
+    );
 
     // It comes back, and the address shows it again.
-    site.write("content/northshire/offer/index.md", sample::first_page("Offer", "Back."));
-    site.write("content/northshire/offer/housing.md", "+++\ntitle = \"Housing\"\n+++\nRent again.\n");
+    site.write(
+        "content/northshire/offer/index.md",
+        sample::first_page("Offer", "Back."),
+    );
+    site.write(
+        "content/northshire/offer/housing.md",
+        "+++\ntitle = \"Housing\"\n+++\nRent again.\n",
+    );
     site.must(&["publish", "northshire", "--note", "Housing is back."]);
     site.must(&["build"]);
     assert!(site.read(page).contains("Rent again."));
-    assert!(site.read("public/northshire/offer/health/index.html").contains("no longer part of"));
+    assert!(
+        site.read("public/northshire/offer/health/index.html")
+            .contains("no longer part of")
+    );
 }
 
 // ---------------------------------------------------------------------------------------------
@@ -297,7 +429,9 @@ fn is_whole(site: &Site) -> usize {
             };
             let stored = match role {
                 "attachment" => {
-                    let ending = name.rsplit_once('.').map_or(String::new(), |(_, end)| format!(".{end}"));
+                    let ending = name
+                        .rsplit_once('.')
+                        .map_or(String::new(), |(_, end)| format!(".{end}"));
                     format!("{authority}/files/{digest}{ending}")
                 }
                 _ => {
@@ -305,16 +439,25 @@ fn is_whole(site: &Site) -> usize {
                     format!("{folder}/{name}")
                 }
             };
-            let bytes = all.get(&stored).unwrap_or_else(|| panic!("{path} lists {stored}"));
+            let bytes = all
+                .get(&stored)
+                .unwrap_or_else(|| panic!("{path} lists {stored}"));
             assert_eq!(sha256(bytes), digest, "{stored}");
             assert_eq!(bytes.len().to_string(), size, "{stored}");
         }
-        let have = all.keys().filter_map(|have| have.strip_prefix(folder)?.strip_prefix('/'));
+        let have = all
+            .keys()
+            .filter_map(|have| have.strip_prefix(folder)?.strip_prefix('/'));
         names.sort();
-        assert_eq!(have.collect::<Vec<_>>(), names, "nothing else is in {folder}");
+        assert_eq!(
+            have.collect::<Vec<_>>(),
+            names,
+            "nothing else is in {folder}"
+        );
         let entries = all.iter().filter(|(have, bytes)| {
             have.starts_with(&format!("{authority}/log/"))
-                && String::from_utf8_lossy(bytes).contains(&format!("record: sha256:{}\n", sha256(text.as_bytes())))
+                && String::from_utf8_lossy(bytes)
+                    .contains(&format!("record: sha256:{}\n", sha256(text.as_bytes())))
         });
         assert_eq!(entries.count(), 1, "{path} has one entry in the log");
     }
@@ -322,7 +465,10 @@ fn is_whole(site: &Site) -> usize {
 }
 
 fn sha256(bytes: &[u8]) -> String {
-    Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect()
+    Sha256::digest(bytes)
+        .iter()
+        .map(|byte| format!("{byte:02x}"))
+        .collect()
 }
 
 #[test]
@@ -339,7 +485,10 @@ fn nothing_that_was_recorded_ever_changes() {
             site.run(&["build"]);
             let after = site.files("published");
             for (path, bytes) in &before {
-                assert!(after.get(path) == Some(bytes), "seed {seed}, {said}: {path} stays as it was");
+                assert!(
+                    after.get(path) == Some(bytes),
+                    "seed {seed}, {said}: {path} stays as it was"
+                );
             }
             let now = is_whole(&site);
             assert!(now >= versions, "seed {seed}, {said}: versions only come");
@@ -355,17 +504,39 @@ fn nothing_that_was_recorded_ever_changes() {
 #[test]
 fn a_recorded_body_is_shown_and_never_made_again() {
     let site = Site::new();
-    site.write("content/oldshire/authority.toml", "name = \"Oldshire\"\ncode = \"E10999908\"\ntype = \"county\"\n");
-    record_by_hand(&site, "2019-01-02", None, "<p>A mark that <b>no</b> renderer of today would make: €½.");
-    record_by_hand(&site, "2020-01-02", Some("2019-01-02"), "<p id=x>The second mark, as it was then.</p>");
+    site.write(
+        "content/oldshire/authority.toml",
+        "name = \"Oldshire\"\ncode = \"E10999908\"\ntype = \"county\"\n",
+    );
+    record_by_hand(
+        &site,
+        "2019-01-02",
+        None,
+        "<p>A mark that <b>no</b> renderer of today would make: €½.",
+    );
+    record_by_hand(
+        &site,
+        "2020-01-02",
+        Some("2019-01-02"),
+        "<p id=x>The second mark, as it was then.</p>",
+    );
     site.must(&["build"]);
     let newest = site.read("public/oldshire/rule/index.html");
-    assert!(newest.contains("<p id=x>The second mark, as it was then.</p>"), "{newest}");
+    assert!(
+        newest.contains("<p id=x>The second mark, as it was then.</p>"),
+        "{newest}"
+    );
     let oldest = site.read("public/oldshire/rule/versions/2019-01-02/index.html");
-    assert!(oldest.contains("<p>A mark that <b>no</b> renderer of today would make: €½."), "{oldest}");
+    assert!(
+        oldest.contains("<p>A mark that <b>no</b> renderer of today would make: €½."),
+        "{oldest}"
+    );
     for (path, bytes) in site.files("public") {
         let text = String::from_utf8_lossy(&bytes);
-        assert!(!text.contains("words of the source"), "{path} is not made from the source");
+        assert!(
+            !text.contains("words of the source"),
+            "{path} is not made from the source"
+        );
     }
 }
 

@@ -1,6 +1,7 @@
 /**
- * All tests in one process, with one browser: `node --test all.js`. Each file also runs alone.
- * The tests look at built sites; `lib/places.js` says where.
+ * All tests in one process, with one browser. `tests/run` builds the sites they look at and then runs
+ * them; after that, `npm test` here runs them again, and `node --test links.test.js` only some.
+ * `lib/places.js` says where the sites are looked for.
  */
 
 import "./self.test.js";

@@ -27,7 +27,10 @@ impl Goldens {
 
     /// Compares a text with the golden of that name.
     pub fn check(&mut self, name: &str, actual: &str) {
-        assert!(self.asked.insert(name.to_owned()), "the golden {name} is asked for twice");
+        assert!(
+            self.asked.insert(name.to_owned()),
+            "the golden {name} is asked for twice"
+        );
         let path = self.folder.join(name);
         let expected = fs::read_to_string(&path).ok();
         if expected.as_deref() == Some(actual) {
@@ -55,7 +58,8 @@ impl Goldens {
                 fs::remove_file(self.folder.join(&path)).unwrap();
             } else {
                 let whole = self.folder.join(&path);
-                self.wrong.push(format!("{}: nothing asks for it", whole.display()));
+                self.wrong
+                    .push(format!("{}: nothing asks for it", whole.display()));
             }
         }
         assert!(

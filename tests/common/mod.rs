@@ -33,7 +33,10 @@ impl Site {
     /// An empty folder.
     pub fn empty() -> Self {
         Self {
-            folder: tempfile::Builder::new().prefix("offerbook-site-").tempdir().unwrap(),
+            folder: tempfile::Builder::new()
+                .prefix("offerbook-site-")
+                .tempdir()
+                .unwrap(),
         }
     }
 
@@ -96,7 +99,13 @@ impl Site {
     /// Runs the program in it; it must do what it was asked to.
     pub fn must(&self, arguments: &[&str]) -> Ran {
         let ran = self.run(arguments);
-        assert_eq!(ran.code, Some(0), "offerbook {}\n{}", arguments.join(" "), ran.all());
+        assert_eq!(
+            ran.code,
+            Some(0),
+            "offerbook {}\n{}",
+            arguments.join(" "),
+            ran.all()
+        );
         ran
     }
 
@@ -150,7 +159,11 @@ impl Program {
 
     /// Starts it, for those who want to stop it.
     pub fn start(mut self) -> Child {
-        self.command.stdout(Stdio::null()).stderr(Stdio::null()).spawn().unwrap()
+        self.command
+            .stdout(Stdio::null())
+            .stderr(Stdio::null())
+            .spawn()
+            .unwrap()
     }
 
     /// Runs it to its end. One that does not end is stopped, and the test fails.
@@ -256,10 +269,15 @@ pub fn assert_same_tree(
     what: &str,
 ) {
     let mut found = String::new();
-    for path in left.keys().chain(right.keys().filter(|path| !left.contains_key(*path))) {
+    for path in left
+        .keys()
+        .chain(right.keys().filter(|path| !left.contains_key(*path)))
+    {
         match (left.get(path), right.get(path)) {
             (Some(a), Some(b)) if a == b => {}
-            (Some(a), Some(b)) => found.push_str(&format!("{path} differs: {}\n", first_difference(a, b))),
+            (Some(a), Some(b)) => {
+                found.push_str(&format!("{path} differs: {}\n", first_difference(a, b)))
+            }
             (Some(_), None) => found.push_str(&format!("{path} is in the first alone\n")),
             _ => found.push_str(&format!("{path} is in the second alone\n")),
         }

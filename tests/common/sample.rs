@@ -32,7 +32,10 @@ pub fn site() -> Site {
         "label = \"Rule\"\nsummary = \"A rule.\"\n\n[[topic]]\nid = \"r-money\"\nlabel = \"Money\"\n\
          reference = \"Good practice\"\nlevel = \"good\"\nstatus = \"good_practice\"\nmet_by = \"page\"\n",
     );
-    site.write("content/about.md", page("About", "See [the offer](northshire/offer/index.md)."));
+    site.write(
+        "content/about.md",
+        page("About", "See [the offer](northshire/offer/index.md)."),
+    );
     for (authority, code) in [("northshire", "E10999906"), ("southshire", "E10999907")] {
         let at = format!("content/{authority}");
         site.write(
@@ -51,16 +54,37 @@ pub fn site() -> Site {
                  [housing](housing.md#rent) and [a summary](files/summary.txt).\n",
             ),
         );
-        site.write(&format!("{at}/offer/housing.md"), page("Housing", "## Rent {#rent}\n\nWe help with rent."));
-        site.write(&format!("{at}/offer/health.md"), page("Health", "We help with health."));
-        site.write(&format!("{at}/offer/index.easy-read.md"), page("Offer, easy read", "We help you."));
+        site.write(
+            &format!("{at}/offer/housing.md"),
+            page("Housing", "## Rent {#rent}\n\nWe help with rent."),
+        );
+        site.write(
+            &format!("{at}/offer/health.md"),
+            page("Health", "We help with health."),
+        );
+        site.write(
+            &format!("{at}/offer/index.easy-read.md"),
+            page("Offer, easy read", "We help you."),
+        );
         site.write(&format!("{at}/offer/files/summary.txt"), "A summary.\n");
-        site.write(&format!("{at}/supports/allowance.md"), support("Allowance", "£100"));
-        site.write(&format!("{at}/supports/bus-pass.md"), support("Bus pass", "£5"));
-        site.write(&format!("{at}/protocol.md"), first_page("Protocol", "We work together."));
+        site.write(
+            &format!("{at}/supports/allowance.md"),
+            support("Allowance", "£100"),
+        );
+        site.write(
+            &format!("{at}/supports/bus-pass.md"),
+            support("Bus pass", "£5"),
+        );
+        site.write(
+            &format!("{at}/protocol.md"),
+            first_page("Protocol", "We work together."),
+        );
         site.write(
             &format!("{at}/concordat/index.md"),
-            first_page("Concordat", "Who takes part:\n\n```sign-ups\n```\n\n```actions\n```\n"),
+            first_page(
+                "Concordat",
+                "Who takes part:\n\n```sign-ups\n```\n\n```actions\n```\n",
+            ),
         );
         site.write(
             &format!("{at}/concordat/sign-ups.csv"),
@@ -93,7 +117,10 @@ pub fn edit(site: &Site, rng: &mut Rng) -> String {
     match rng.below(16) {
         0..=2 if !markdown.is_empty() => {
             let path = rng.pick(&markdown);
-            site.write(path, format!("{}\nAnother sentence, {number}.\n", site.read(path)));
+            site.write(
+                path,
+                format!("{}\nAnother sentence, {number}.\n", site.read(path)),
+            );
             format!("change {path}")
         }
         3 if !markdown.is_empty() => {
@@ -126,13 +153,25 @@ pub fn edit(site: &Site, rng: &mut Rng) -> String {
         }
         8 => {
             let path = format!("content/{authority}/concordat/sign-ups.csv");
-            let row = *rng.pick(&["police,agreed,,,,", "nhs,withdrawn,,2026-02-03,,", "police,invited,,,,Later"]);
-            site.write(&path, format!("organisation,status,role,date,version,commitment\n{row}\n"));
+            let row = *rng.pick(&[
+                "police,agreed,,,,",
+                "nhs,withdrawn,,2026-02-03,,",
+                "police,invited,,,,Later",
+            ]);
+            site.write(
+                &path,
+                format!("organisation,status,role,date,version,commitment\n{row}\n"),
+            );
             format!("change {path}")
         }
         9 => {
             let text = site.read("site-config.toml");
-            let line = *rng.pick(&["links = \"files\"\n", "links = \"folders\"\n", "notice = \"A notice.\"\n", ""]);
+            let line = *rng.pick(&[
+                "links = \"files\"\n",
+                "links = \"folders\"\n",
+                "notice = \"A notice.\"\n",
+                "",
+            ]);
             let kept: String = text
                 .lines()
                 .filter(|have| !have.starts_with("links") && !have.starts_with("notice"))
@@ -142,7 +181,9 @@ pub fn edit(site: &Site, rng: &mut Rng) -> String {
             format!("settings: {line:?}")
         }
         10 => {
-            let text = site.read("site-config.toml").replace("theme = \"own\"\n", "");
+            let text = site
+                .read("site-config.toml")
+                .replace("theme = \"own\"\n", "");
             site.write("site-config.toml", format!("{text}theme = \"own\"\n"));
             site.write(
                 "themes/own/templates/gone.html",

@@ -22,7 +22,10 @@ export function overflow() {
   const sticksOut = (box) => box.width > 0 && box.height > 0 && (box.right > width + 1 || box.left < -1);
 
   if (document.documentElement.scrollWidth > width || document.body.scrollWidth > document.body.clientWidth) {
-    problems.push(`the page scrolls sideways: ${document.documentElement.scrollWidth} px in ${width}`);
+    const beyond = [...document.body.querySelectorAll("*")].filter((element) => element.getBoundingClientRect().right > width + 1);
+    // What is placed on its own leaves a box that scrolls, unless that box is placed too.
+    const culprit = beyond.find((element) => getComputedStyle(element).position === "absolute") ?? beyond[0];
+    problems.push(`the page scrolls sideways: ${document.documentElement.scrollWidth} px in ${width}${culprit ? `, perhaps because of ${name(culprit)}` : ""}`);
   }
   for (const element of document.body.querySelectorAll("*")) {
     // Of boxes in boxes, the outermost is enough to find it.

@@ -80,7 +80,7 @@ function readInBrowser(texts) {
       handlers: all.flatMap((element) =>
         element.getAttributeNames().filter((name) => name.startsWith("on")).map((name) => `${element.localName} ${name}`),
       ),
-      embedded: [...doc.querySelectorAll("iframe, object, embed, form, base, meta[http-equiv]")].map((element) => element.localName),
+      embedded: [...doc.querySelectorAll("iframe, object, embed, base, meta[http-equiv]")].map((element) => element.localName),
       firstFocusable: first && { tag: first.localName, href: first.getAttribute("href"), text: plain(first.textContent) },
       mainId: main?.id ?? "",
       mains: doc.querySelectorAll("main").length,

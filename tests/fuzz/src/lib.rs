@@ -1,7 +1,6 @@
 //! Oracles that the fuzz targets share.
 
 use std::collections::BTreeSet;
-use std::path::PathBuf;
 use std::sync::Arc;
 
 use html5gum::{Token, Tokenizer};
