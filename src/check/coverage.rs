@@ -140,20 +140,22 @@ fn missing(kind: &Kind, topic: &Topic) -> Diagnostic {
     } else {
         Code::TopicMissing
     };
-    let doubt = match confirmed {
-        true => "",
-        false => ", not confirmed: read the source",
-    };
+    let reference = &topic.reference;
     let asks = match topic.level {
-        Level::Must if topic.if_appropriate => "the law asks it where the council thinks it right",
-        Level::Must => "it must be covered",
-        Level::Should => "it should be covered",
-        Level::Good => "good practice",
+        Level::Must if topic.if_appropriate => {
+            format!("the law asks it where the council thinks it right: {reference}")
+        }
+        Level::Must => format!("it must be covered: {reference}"),
+        Level::Should => format!("it should be covered: {reference}"),
+        Level::Good if reference.to_lowercase().starts_with("good practice") => reference.clone(),
+        Level::Good => format!("good practice: {reference}"),
     };
-    let message = format!(
-        "not covered: {} ({asks}: {}{doubt})",
-        topic.label, topic.reference
-    );
+    // Practice needs no confirming; law and guidance do.
+    let doubt = match (topic.level, &topic.checked_on) {
+        (Level::Good, _) | (_, Some(_)) => "",
+        (_, None) => "; not confirmed: read the source",
+    };
+    let message = format!("not covered: {} ({asks}{doubt})", topic.label);
     Diagnostic::new(severity, code, message)
         .label(topic.id.clone())
         .help(how_to_meet(topic))

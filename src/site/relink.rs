@@ -27,7 +27,8 @@ pub enum BodyPlace<'p> {
     Print {
         /// What it says.
         publication: &'p Publication,
-        /// The page that the body is of.
+        /// The page that the body is of. Headings of all but the first come one level lower,
+        /// under the page's own title.
         page: &'p str,
     },
 }
@@ -39,7 +40,7 @@ const BOX: &str = "<div class=\"scroll\" role=\"group\" aria-label=\"Table\" tab
 pub fn relink(html: &str, from: &Address, place: BodyPlace<'_>, style: LinkStyle) -> String {
     let mut out = String::with_capacity(html.len() + html.len() / 8);
     let mut copied = 0;
-    let lowered = matches!(place, BodyPlace::Print { .. });
+    let lowered = is_lowered(place);
     let emitter = DefaultEmitter::<usize>::new_with_span();
     for Ok(token) in Tokenizer::new_with_emitter(html, emitter) {
         let (span, replacement) = match token {
@@ -77,10 +78,7 @@ fn start_tag(
     style: LinkStyle,
 ) -> Option<String> {
     let name = String::from_utf8_lossy(&tag.name).into_owned();
-    let lowered = match place {
-        BodyPlace::Print { .. } => lower(&name),
-        _ => None,
-    };
+    let lowered = is_lowered(place).then(|| lower(&name)).flatten();
     let mut changed = lowered.is_some();
     let mut written = format!("<{}", lowered.as_deref().unwrap_or(&name));
     for (key, value) in ordered(tag) {
@@ -119,7 +117,11 @@ fn ordered(tag: &StartTag<usize>) -> Vec<(String, String)> {
         .collect()
 }
 
-/// On the printed whole, headings of pages come one level lower.
+fn is_lowered(place: BodyPlace<'_>) -> bool {
+    matches!(place, BodyPlace::Print { page, .. } if page != "index")
+}
+
+/// The heading one level lower.
 fn lower(name: &str) -> Option<String> {
     let level: u8 = name.strip_prefix('h')?.parse().ok()?;
     (1..=5).contains(&level).then(|| format!("h{}", level + 1))

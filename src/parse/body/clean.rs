@@ -12,7 +12,7 @@ use super::BodyContext;
 use crate::diagnostics::{Code, Diagnostic, Problems};
 
 /// Elements that bodies may hold. No forms, frames, scripts, styles or embedded objects.
-const ELEMENTS: [&str; 53] = [
+const ELEMENTS: [&str; 56] = [
     "a",
     "abbr",
     "b",
@@ -63,9 +63,12 @@ const ELEMENTS: [&str; 53] = [
     "table",
     "tbody",
     "td",
+    "tfoot",
     "th",
     "thead",
     "tr",
+    "u",
+    "ul",
 ];
 
 /// Attributes that every element may have.

@@ -19,77 +19,62 @@ pub fn follow_links<'t>(
     problems: &mut Problems,
 ) -> (Events<'t>, Vec<Link>) {
     let mut links = Vec::new();
-    // A link that may not be followed loses its marks and keeps its words.
+    // What may not be followed loses its marks and keeps its words.
     let mut dropped: Vec<bool> = Vec::new();
     let mut out = Vec::with_capacity(source.len());
     for (at, (event, span)) in source.iter().enumerate() {
         match event {
-            Event::Start(Tag::Link {
-                link_type,
-                dest_url,
-                title,
-                id,
-            }) => {
-                let address = follow(dest_url, span, markdown, context, problems, &mut links);
-                dropped.push(address.is_none());
-                if let Some(address) = address {
-                    out.push((
-                        Event::Start(Tag::Link {
-                            link_type: *link_type,
-                            dest_url: CowStr::from(address),
-                            title: title.clone(),
-                            id: id.clone(),
-                        }),
-                        span.clone(),
-                    ));
-                }
-            }
-            Event::End(TagEnd::Link) => {
-                if !dropped.pop().unwrap_or(false) {
-                    out.push((event.clone(), span.clone()));
-                }
-            }
-            Event::Start(Tag::Image {
-                link_type,
-                dest_url,
-                title,
-                id,
-            }) => {
-                if !has_words(source.get(at + 1..).unwrap_or_default()) {
+            Event::Start(tag @ (Tag::Link { dest_url, .. } | Tag::Image { dest_url, .. })) => {
+                let is_image = matches!(tag, Tag::Image { .. });
+                if is_image && !has_words(source.get(at + 1..).unwrap_or_default()) {
                     problems.push(
                         Diagnostic::error(Code::ImageText, "the image has no text alternative")
                             .at(&context.place(span.clone()))
                             .help("say what it shows between the brackets: ![A kitchen](…)"),
                     );
                 }
-                let mut address = follow(dest_url, span, markdown, context, problems, &mut links);
-                if let Some(Link {
-                    target: LinkTarget::Outside(_),
-                    place,
-                    ..
-                }) = links.last()
-                {
-                    problems.push(
-                        Diagnostic::error(Code::UnsafeLink, "the image is on another site")
-                            .at(place)
-                            .help("put the image into files/ and link to it there: no page may ask another site for anything"),
-                    );
-                    address = None;
+                let link = follow(dest_url, span, markdown, context, problems);
+                let link = link.filter(|(link, _)| !is_image || stays(link, problems));
+                dropped.push(link.is_none());
+                if let Some((link, address)) = link {
+                    links.push(link);
+                    out.push((Event::Start(leading_to(tag, address)), span.clone()));
                 }
-                out.push((
-                    Event::Start(Tag::Image {
-                        link_type: *link_type,
-                        dest_url: CowStr::from(address.unwrap_or_default()),
-                        title: title.clone(),
-                        id: id.clone(),
-                    }),
-                    span.clone(),
-                ));
+            }
+            Event::End(TagEnd::Link | TagEnd::Image) => {
+                if !dropped.pop().unwrap_or(false) {
+                    out.push((event.clone(), span.clone()));
+                }
             }
             _ => out.push((event.clone(), span.clone())),
         }
     }
     (out, links)
+}
+
+/// The same link or image with another address.
+fn leading_to<'t>(tag: &Tag<'t>, address: String) -> Tag<'t> {
+    let mut tag = tag.clone();
+    if let Tag::Link { dest_url, .. } | Tag::Image { dest_url, .. } = &mut tag {
+        *dest_url = CowStr::from(address);
+    }
+    tag
+}
+
+/// Whether an image is on this site: no page may ask another one for anything.
+fn stays(link: &Link, problems: &mut Problems) -> bool {
+    let stays = !matches!(link.target, LinkTarget::Outside(_));
+    if !stays {
+        problems.push(
+            Diagnostic::error(Code::UnsafeLink, "the image is on another site")
+                .at(&link.place)
+                .help(
+                    "put the image into files/ and link to it there: no page may ask another \
+                     site for anything",
+                ),
+        );
+    }
+    stays
 }
 
 fn has_words(events: &[(Event<'_>, Range<usize>)]) -> bool {
@@ -101,15 +86,14 @@ fn has_words(events: &[(Event<'_>, Range<usize>)]) -> bool {
         })
 }
 
-/// The address a link gets; `None` where it must not be followed.
+/// Where a link leads and the address it gets; `None` where it must not be followed.
 fn follow(
     written: &str,
     span: &Range<usize>,
     markdown: &str,
     context: &BodyContext<'_>,
     problems: &mut Problems,
-    links: &mut Vec<Link>,
-) -> Option<String> {
+) -> Option<(Link, String)> {
     let place = context.place(span_of_destination(written, span, markdown));
     let target = match target(written, context.path) {
         Ok(target) => target,
@@ -139,12 +123,12 @@ fn follow(
         // Reported by the check of links, which knows what could have been meant.
         LinkTarget::Nowhere => String::new(),
     };
-    links.push(Link {
+    let link = Link {
         target,
         written: written.to_owned(),
         place,
-    });
-    Some(address)
+    };
+    Some((link, address))
 }
 
 /// Where in a link its destination stands, so that a message marks no more than that.

@@ -74,7 +74,12 @@ impl<'a> AuthorityPages<'a> {
         if is_first {
             view.facts = self.facts(at, shown, &base);
             view.decision = self.decision_view(at, history, shown.publication);
-            view.supports_link = self.supports_link(at, shown.publication);
+            match edition {
+                Edition::Shown => view.supports_link = self.supports_link(at, shown.publication),
+                Edition::Version(_) => {
+                    view.supports = self.supports_then(at, shown.publication, &base);
+                }
+            }
         }
         let pages = &shown.publication.pages;
         view.pages = self.page_links(at, pages, &base, Some(page));
@@ -180,7 +185,25 @@ impl<'a> AuthorityPages<'a> {
             },
             attachments: self.attachments(at, publication, base, edition),
             supports_link: None,
+            supports: Vec::new(),
         }
+    }
+
+    /// The supports of a version, on its own pages.
+    fn supports_then(
+        &self,
+        at: &Address,
+        publication: &Publication,
+        base: &Address,
+    ) -> Vec<LinkView> {
+        publication
+            .supports
+            .iter()
+            .map(|one| LinkView {
+                text: one.title.clone(),
+                href: self.link(at, &base.page("supports").page(&one.slug)),
+            })
+            .collect()
     }
 
     fn publication_frame(

@@ -192,7 +192,12 @@ impl AuthorityPages<'_> {
         let mut frame = self.frame(at, &one.title, &[name], above);
         let own = self.home.page("supports").page(&one.slug);
         frame.banner = self.banner(at, history, crate::site::Edition::Version(version_at), &own);
-        frame.document_title = format!("{words}: {}", frame.document_title);
+        let is_latest = version_at + 1 == history.versions.len();
+        let status = match is_latest {
+            true => words.clone(),
+            false => format!("Old version, {}", version.day().in_words()),
+        };
+        frame.document_title = format!("{status}: {}", frame.document_title);
         frame.no_index = true;
         frame.canonical = own.full(&self.context.settings.base_url);
         frame.version_words = Some(words);

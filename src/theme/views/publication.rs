@@ -40,6 +40,8 @@ pub struct PublicationPageView {
     pub attachments: Vec<AttachmentView>,
     /// What one can get, by this publication: on the first page.
     pub supports_link: Option<LinkView>,
+    /// On the first page of a version: what one could get by it.
+    pub supports: Vec<LinkView>,
 }
 
 /// A publication, named.
@@ -201,7 +203,8 @@ pub struct PrintedPageView {
     pub title: String,
     /// Whether it is the first.
     pub is_first: bool,
-    /// Its text: complete HTML, whose headings are one level lower than on their own page.
+    /// Its text: complete HTML. Headings of all but the first page are one level lower than on
+    /// their own page.
     pub html: String,
 }
 
