@@ -200,52 +200,12 @@ fn each_page_is_old_or_new(now: &Files, old: &Files, new: &Files, when: When) {
 fn links_lead_somewhere(now: &Files, when: When) {
     let mut looked_at = 0;
     for (path, bytes) in now.iter().filter(|(path, _)| path.ends_with(".html")) {
-        let text = String::from_utf8_lossy(bytes);
-        for attribute in ["href=", "src="] {
-            for part in text.split(attribute).skip(1) {
-                let link: String = match part.chars().next() {
-                    Some('"') => part[1..].chars().take_while(|c| *c != '"').collect(),
-                    _ => part
-                        .chars()
-                        .take_while(|c| !c.is_whitespace() && *c != '>')
-                        .collect(),
-                };
-                let link = link.split('#').next().unwrap();
-                if link.is_empty() || link.contains(':') {
-                    continue;
-                }
-                looked_at += 1;
-                let target = resolved(path, link);
-                assert!(
-                    now.contains_key(&target),
-                    "{path} links to {link}, which is not there, stopped {when:?}"
-                );
-            }
+        for target in common::links(path, &String::from_utf8_lossy(bytes)) {
+            looked_at += 1;
+            assert!(now.contains_key(&target), "{path} links to {target}, which is not there, stopped {when:?}");
         }
     }
     assert!(looked_at > 1_000, "{looked_at} links");
-}
-
-fn resolved(from: &str, link: &str) -> String {
-    let mut parts: Vec<&str> = from.split('/').collect();
-    parts.pop();
-    for part in link.split('/') {
-        match part {
-            "." => {}
-            ".." => {
-                parts.pop().unwrap();
-            }
-            name => parts.push(name),
-        }
-    }
-    let path = parts.join("/");
-    if link.ends_with('/') || link == "." || link == ".." {
-        format!("{}/index.html", path.trim_end_matches('/'))
-            .trim_start_matches('/')
-            .to_owned()
-    } else {
-        path
-    }
 }
 
 // ---------------------------------------------------------------------------------------------

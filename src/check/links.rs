@@ -6,6 +6,9 @@ use super::Checked;
 use crate::diagnostics::{Code, Diagnostic, Problems, nearest};
 use crate::model::{Body, Link, LinkTarget, Publication};
 
+/// How many names are looked at for one that was meant.
+const GUESSES: usize = 200;
+
 /// Everything that a link can lead to.
 pub(super) struct Known<'c> {
     targets: BTreeMap<&'c str, Option<&'c BTreeSet<String>>>,
@@ -75,18 +78,12 @@ pub(super) fn of_pages(checked: &Checked<'_>) -> Problems {
 }
 
 fn of_body(body: &Body, known: &Known<'_>, problems: &mut Problems) {
+    let here: BTreeSet<String> = body.headings.iter().map(|one| one.id.clone()).collect();
     for link in &body.links {
         let found = match &link.target {
             LinkTarget::Outside(_) => None,
             LinkTarget::Nowhere => Some(nowhere(link)),
-            LinkTarget::Heading(id) => {
-                let here: BTreeSet<String> = body
-                    .headings
-                    .iter()
-                    .map(|heading| heading.id.clone())
-                    .collect();
-                heading(link, id, Some(&here))
-            }
+            LinkTarget::Heading(id) => heading(link, id, Some(&here)),
             LinkTarget::File { path, heading: id } => match known.headings(path) {
                 None => Some(no_file(link, path, known)),
                 Some(headings) => id.as_ref().and_then(|id| heading(link, id, headings)),
@@ -147,12 +144,14 @@ fn heading(link: &Link, id: &str, headings: Option<&BTreeSet<String>>) -> Option
         format!("no heading there has the id “{id}”"),
     )
     .at(&link.place);
-    Some(match nearest(id, headings.iter().map(String::as_str)) {
-        Some(near) => problem.help(format!("did you mean “#{near}”?")),
-        None if headings.is_empty() => problem.help("that page has no headings"),
-        None => {
-            let ids: Vec<&str> = headings.iter().map(String::as_str).take(12).collect();
-            problem.help(format!("that page has: {}", ids.join(", ")))
-        }
-    })
+    Some(
+        match nearest(id, headings.iter().map(String::as_str).take(GUESSES)) {
+            Some(near) => problem.help(format!("did you mean “#{near}”?")),
+            None if headings.is_empty() => problem.help("that page has no headings"),
+            None => {
+                let ids: Vec<&str> = headings.iter().map(String::as_str).take(12).collect();
+                problem.help(format!("that page has: {}", ids.join(", ")))
+            }
+        },
+    )
 }

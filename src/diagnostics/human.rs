@@ -42,12 +42,14 @@ pub fn human_one(diagnostic: &Diagnostic, texts: &Texts, style: Style) -> String
         None => title.elements(Vec::<Origin<'_>>::new()),
         Some(place) => match (&place.span, texts.get(&place.file)) {
             (Some(span), Some(text)) => {
-                let mut mark = AnnotationKind::Primary.span(clamp(text, span.clone()));
+                let lines = Lines::around(text, &clamp(text, span.clone()));
+                let mut mark = AnnotationKind::Primary.span(lines.span);
                 if let Some(label) = &diagnostic.label {
                     mark = mark.label(label.as_str());
                 }
                 title.element(
-                    Snippet::source(text.as_ref())
+                    Snippet::source(lines.text)
+                        .line_start(lines.first)
                         .path(place.file.as_ref())
                         .annotation(mark),
                 )
@@ -66,6 +68,29 @@ pub fn human_one(diagnostic: &Diagnostic, texts: &Texts, style: Style) -> String
         .decor_style(DecorStyle::Ascii)
         .render(&[report])
         .to_string()
+}
+
+/// The lines that a range is in. The printer reads all it is given, so it is given no more.
+struct Lines<'t> {
+    text: &'t str,
+    /// The number of the first of them.
+    first: usize,
+    /// The range, counted from their start.
+    span: std::ops::Range<usize>,
+}
+
+impl<'t> Lines<'t> {
+    fn around(text: &'t str, span: &std::ops::Range<usize>) -> Self {
+        let start = text[..span.start].rfind('\n').map_or(0, |at| at + 1);
+        let end = text[span.end..]
+            .find('\n')
+            .map_or(text.len(), |at| span.end + at);
+        Self {
+            text: &text[start..end],
+            first: super::place::lines_in(&text[..start]) + 1,
+            span: span.start - start..span.end - start,
+        }
+    }
 }
 
 /// Keeps a range inside its text and on character boundaries, whatever it was.

@@ -75,10 +75,15 @@ impl Position {
         let before = &text[..end];
         let line_start = before.rfind('\n').map_or(0, |at| at + 1);
         Self {
-            line: before.matches('\n').count() + 1,
+            line: lines_in(before) + 1,
             column: before[line_start..].chars().count() + 1,
         }
     }
+}
+
+/// How many line ends there are.
+pub(super) fn lines_in(text: &str) -> usize {
+    text.bytes().filter(|byte| *byte == b'\n').count()
 }
 
 /// A value that knows where it was written.

@@ -258,8 +258,44 @@ fn collect(folder: &Path, prefix: &str, all: &mut BTreeMap<String, Vec<u8>>) {
 /// The files of a site that has been built, without what is about the building itself.
 pub fn tree(folder: &Path) -> BTreeMap<String, Vec<u8>> {
     let mut all = files(folder);
-    all.remove(".offerbook/lock");
+    all.retain(|path, _| path != ".offerbook/lock" && !path.starts_with(".offerbook/staging/"));
     all
+}
+
+/// Where the links of a page lead: files of the site, as paths. Links to other sites and to
+/// headings are left out.
+pub fn links(page: &str, text: &str) -> Vec<String> {
+    let mut all = Vec::new();
+    for part in ["href=", "src="].iter().flat_map(|attribute| text.split(attribute).skip(1)) {
+        let link: String = match part.strip_prefix('"') {
+            Some(quoted) => quoted.chars().take_while(|c| *c != '"').collect(),
+            None => part.chars().take_while(|c| !c.is_whitespace() && *c != '>').collect(),
+        };
+        let link = link.split('#').next().unwrap();
+        if !link.is_empty() && !link.contains(':') {
+            all.push(resolved(page, link));
+        }
+    }
+    all
+}
+
+fn resolved(from: &str, link: &str) -> String {
+    let mut parts: Vec<&str> = from.split('/').collect();
+    parts.pop();
+    for part in link.split('/') {
+        match part {
+            "." => {}
+            ".." => {
+                parts.pop();
+            }
+            name => parts.push(name),
+        }
+    }
+    let is_folder = link.ends_with('/') || link.ends_with('.');
+    match parts.join("/") {
+        path if is_folder => format!("{}/index.html", path.trim_end_matches('/')).trim_start_matches('/').to_owned(),
+        path => path,
+    }
 }
 
 /// Fails where two trees differ, and says in which files and how.

@@ -1,6 +1,6 @@
 //! Headings get ids that stay the same while their words do, and say what they cover.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 use pulldown_cmark::{CowStr, Event, Tag, TagEnd};
@@ -19,7 +19,10 @@ pub fn give_ids<'t>(
     problems: &mut Problems,
 ) -> (Events<'t>, Vec<Heading>) {
     let mut headings = Vec::new();
-    let mut taken: BTreeSet<String> = written_ids(&source);
+    let mut taken = Taken {
+        ids: written_ids(&source),
+        next: BTreeMap::new(),
+    };
     let mut reader = Reader {
         context,
         problems,
@@ -43,7 +46,7 @@ pub fn give_ids<'t>(
                 has_text: has_text(rest, *level as u8),
                 id: match id {
                     Some(id) => id.to_string(),
-                    None => free_id(&text, &mut taken),
+                    None => taken.free_id(&text),
                 },
                 text,
                 covers: covers(attrs),
@@ -85,19 +88,32 @@ fn written_ids(source: &Events<'_>) -> BTreeSet<String> {
         .collect()
 }
 
-/// An id from the heading's words that no other has.
-fn free_id(text: &str, taken: &mut BTreeSet<String>) -> String {
-    let mut base = slug_from_text(text);
-    if base.is_empty() {
-        base.push_str("section");
+/// Ids that are taken, and the number that the next heading of the same words gets.
+struct Taken {
+    ids: BTreeSet<String>,
+    next: BTreeMap<String, usize>,
+}
+
+impl Taken {
+    /// An id from the heading's words that no other has.
+    fn free_id(&mut self, text: &str) -> String {
+        let mut base = slug_from_text(text);
+        if base.is_empty() {
+            base.push_str("section");
+        }
+        if self.ids.insert(base.clone()) {
+            return base;
+        }
+        // Going on from the last number keeps a page of ten thousand equal headings quick.
+        let next = self.next.entry(base.clone()).or_insert(2);
+        loop {
+            let id = format!("{base}-{next}");
+            *next += 1;
+            if self.ids.insert(id.clone()) {
+                return id;
+            }
+        }
     }
-    let mut id = base.clone();
-    let mut number = 2;
-    while !taken.insert(id.clone()) {
-        id = format!("{base}-{number}");
-        number += 1;
-    }
-    id
 }
 
 /// The words of a heading whose start has just been passed.

@@ -64,6 +64,9 @@ fuzz_target!(|data: &[u8]| -> Corpus {
 });
 
 fn check(body: &Body, text: &str, publication: &Publication, page: &str, allowed: &[String]) {
+    if !wanted("silence") {
+        eprintln!("{page}: {}", body.html);
+    }
     assert_safe(&body.html, allowed, "body");
     let recorded = recorded_body(&body.html);
     let short = |body: &Body| -> Vec<(u8, String, String)> {
