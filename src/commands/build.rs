@@ -4,9 +4,11 @@ use std::path::PathBuf;
 
 use indicatif::{ProgressBar, ProgressStyle};
 
+use super::check::everything;
 use super::terminal::Terminal;
-use super::{Outcome, day};
+use super::{Outcome, day, now};
 use crate::config::clean_base_url;
+use crate::diagnostics::Severity;
 use crate::model::{Day, Slug};
 use crate::output::{BuildOptions, BuildOutcome, NoProgress, Progress, build};
 use crate::preview::watch;
@@ -66,12 +68,15 @@ pub fn run(root: &Root, options: &Options, terminal: &Terminal) -> Outcome {
     if !options.watch {
         return outcome;
     }
+    tell_problems(root, options, terminal);
     terminal.say("Watching for changes. Press Ctrl and C to stop.");
+    let absolute = Root::new(std::path::absolute(root.folder()).unwrap_or_default());
     let watched = watch(root, &out, |paths| {
         if let Some(path) = paths.first() {
-            terminal.say(&format!("\n{} has changed.", root.shown(path)));
+            terminal.say(&format!("\n{} has changed.", absolute.shown(path)));
         }
         once(root, &settings, terminal);
+        tell_problems(root, options, terminal);
         true
     });
     match watched {
