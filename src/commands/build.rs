@@ -88,6 +88,14 @@ pub fn run(root: &Root, options: &Options, terminal: &Terminal) -> Outcome {
     }
 }
 
+/// Whoever watches is writing, and wants to know what is wrong with it.
+fn tell_problems(root: &Root, options: &Options, terminal: &Terminal) {
+    let as_at = options.as_at.unwrap_or_else(|| now().day());
+    let (mut problems, texts) = everything(root, as_at);
+    problems.retain(|one| one.severity == Severity::Error);
+    terminal.problems(&problems, &texts);
+}
+
 #[expect(
     clippy::disallowed_methods,
     reason = "commands are where the clock is read"
