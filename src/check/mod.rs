@@ -1,6 +1,6 @@
 //! Rules over the model. Each rule is a file; each takes the model and returns problems.
 //!
-//! - [`coverage`]: topics of a kind against what a publication covers
+//! - [`coverage()`]: topics of a kind against what a publication covers
 //! - [`consultation`]: what the law asks of consultation
 //! - [`links`]: links to pages, files and headings that are not there
 //! - [`names`]: kinds, topics, organisations, decisions and versions that do not exist

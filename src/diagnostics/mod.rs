@@ -7,7 +7,7 @@
 //! - [`Place`]: a file and a range in it; [`Located`]: a value that knows where it was written
 //! - [`Problems`]: a collection, in a fixed order
 //! - [`Texts`]: the texts that places point into, for printing
-//! - printing: [`human`], [`json`], [`sarif`]
+//! - printing: [`human()`], [`json()`], [`sarif()`]
 
 mod codes;
 mod human;

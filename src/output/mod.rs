@@ -1,6 +1,6 @@
 //! Planned pages to bytes, and bytes to the output folder.
 //!
-//! - [`build`]: the whole way, from a site's folder to its output folder
+//! - [`build()`]: the whole way, from a site's folder to its output folder
 //! - [`Tree`]: the output folder: what is ours in it, what changed, what has to go
 //! - [`workspace`]: reading a site, for everything that needs all of it
 

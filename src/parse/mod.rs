@@ -1,11 +1,11 @@
 //! One text at a time to the model, with every problem in its place. Touches nothing.
 //!
 //! - [`front_matter`]: the TOML at the top of a page
-//! - [`body`]: Markdown to a [`Body`](crate::model::Body)
-//! - [`publication`]: the files of a publication to a [`Publication`](crate::model::Publication),
+//! - [`body()`]: Markdown to a [`Body`](crate::model::Body)
+//! - [`publication()`]: the files of a publication to a [`Publication`](crate::model::Publication),
 //!   whether they come from `content/` or from the record
-//! - [`authority`]: everything that one authority wrote
-//! - [`plain_page`]: a page of the whole site
+//! - [`authority()`]: everything that one authority wrote
+//! - [`plain_page()`]: a page of the whole site
 
 mod authority;
 mod body;

@@ -3,7 +3,7 @@
 //! 1. attachments go to `files/`, where one that no version names does no harm;
 //! 2. everything else is written into a folder whose name marks it as unfinished;
 //! 3. renaming that folder makes the version: before it there is none, after it there is all;
-//! 4. the pending entry is written; [`recover`](super::recover) writes it if we are stopped here.
+//! 4. the pending entry is written; [`recover`](super::recover()) writes it if we are stopped here.
 
 use std::collections::BTreeSet;
 use std::io;
@@ -172,7 +172,7 @@ fn in_words(consultation: &Consultation) -> String {
 }
 
 /// Writes a version that [`Submission::record`] has described. Call with the
-/// [`Lock`](super::Lock) held and after [`recover`](super::recover).
+/// [`Lock`](super::Lock) held and after [`recover`](super::recover()).
 ///
 /// # Errors
 /// Whatever the disk says. The record then holds the version whole, or not at all.

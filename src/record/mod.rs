@@ -12,8 +12,8 @@
 //! - [`RecordText`]: `record.txt`, what a version is and what it is made of
 //! - [`PendingEntry`]: what waits to be put in order and signed
 //! - [`read`](read_record): an authority's versions, oldest first
-//! - [`append`]: a new version, whole or not at all
-//! - [`recover`]: what an interrupted `append` left
+//! - [`append()`]: a new version, whole or not at all
+//! - [`recover()`]: what an interrupted `append` left
 
 mod append;
 mod disk;

@@ -4,7 +4,7 @@
 //! - [`AuthoritySite`]: an authority with the history of each of its publications
 //! - [`plan_authority`], [`plan_nation`]: the pages there are; two at one address are found here
 //! - [`Summary`]: what the pages of the whole site need of an authority
-//! - [`relink`]: the links of a recorded body, for the page that shows it
+//! - [`relink()`]: the links of a recorded body, for the page that shows it
 
 mod address;
 mod history;

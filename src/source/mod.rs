@@ -1,6 +1,6 @@
 //! Reading what a council wrote: paths, texts and digests, in a fixed order.
 //!
-//! - [`canonical`]: bytes to the one text that is hashed and stored
+//! - [`canonical()`]: bytes to the one text that is hashed and stored
 //! - [`Root`]: the folder a site lives in, and where things are in it
 //! - [`read_site`], [`read_authority`], [`read_theme`]: the files themselves
 //!

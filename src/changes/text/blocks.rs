@@ -1,7 +1,7 @@
 //! A body as leaf blocks: paragraphs, headings, items and table rows in reading
 //! order, each with the path of containers around it.
 //!
-//! A block's [`line`] is its identity: two blocks are the same exactly when their
+//! A block's [`line()`] is its identity: two blocks are the same exactly when their
 //! lines are equal. The line holds words, styles, links and the containers; it
 //! leaves out what follows from the neighbours (an item's number, which block is
 //! the first of its list), else one new item would change every item after it.
