@@ -2,7 +2,7 @@
 
 use super::AuthorityPages;
 use super::words::{class, review};
-use crate::model::{ApprovedBy, Publication, PublishedBasis, Version};
+use crate::model::{ApprovedBy, Day, Publication, PublishedBasis, Version};
 use crate::site::{Address, Edition, PublicationHistory, Shown};
 use crate::theme::views::{BannerView, FactView, LinkView, RelationView, StatusView};
 
@@ -43,7 +43,11 @@ impl<'a> AuthorityPages<'a> {
         if let (Some(first), Some(version)) = (history.versions.first(), shown.version) {
             facts.push(fact("Published", first.day().in_words()));
             if version.id != first.id {
-                facts.push(fact("Last updated", version.day().in_words()));
+                let label = match edition {
+                    Edition::Shown => "Last updated",
+                    Edition::Version(_) => "This version",
+                };
+                facts.push(fact(label, version.day().in_words()));
             }
             facts.extend(self.stated(version));
         }
@@ -173,7 +177,7 @@ impl<'a> AuthorityPages<'a> {
                 text: title,
                 href: Some(self.link(at, &address)),
             },
-            None => fact("Approved by", written),
+            None => fact("Approved by", day_in_words(written)),
         }
     }
 
@@ -345,5 +349,16 @@ impl<'a> AuthorityPages<'a> {
     pub(super) fn exits(&self, publication: &Publication, page: Option<bool>) -> bool {
         let kind = self.context.kinds.get(&publication.kind.value);
         page.unwrap_or_else(|| kind.is_some_and(|kind| kind.exit_this_page))
+    }
+}
+
+/// "Cabinet, 2026-06-30" with the day as people read it.
+fn day_in_words(written: &str) -> String {
+    let parts = written
+        .rsplit_once(", ")
+        .and_then(|(body, day)| Some((body, day.parse::<Day>().ok()?)));
+    match parts {
+        Some((body, day)) => format!("{body}, {}", day.in_words()),
+        None => written.to_owned(),
     }
 }
