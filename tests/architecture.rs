@@ -7,9 +7,14 @@
     reason = "in a test, failing is how one says that something is wrong"
 )]
 
+#[path = "common/rust_text.rs"]
+mod rust_text;
+
 use std::fmt::Write;
 use std::fs;
 use std::path::Path;
+
+use rust_text::{blank, paths, without_tests, words};
 
 /// The stages a document passes through: a module imports only from those before it.
 const ORDER: [&str; 13] = [
@@ -336,14 +341,33 @@ fn files_below(folder: &Path) -> Vec<String> {
 
 /// The source files of the stages; files that hold tests alone are left out.
 fn sources() -> Vec<Source> {
-    let list: Vec<Source> = files_below(&root().join("src"))
+    let all: Vec<Source> = files_below(&root().join("src"))
         .iter()
-        .filter(|path| path.ends_with(".rs") && !path.ends_with("/tests.rs"))
-        .filter(|path| !["src/lib.rs", "src/main.rs"].contains(&path.as_str()))
+        .filter(|path| path.ends_with(".rs"))
         .map(|path| Source::new(path, &fs::read_to_string(root().join(path)).unwrap()))
+        .collect();
+    let of_tests: Vec<String> = all.iter().flat_map(test_modules).collect();
+    let list: Vec<Source> = all
+        .into_iter()
+        .filter(|file| !of_tests.contains(&file.path))
+        .filter(|file| !["src/lib.rs", "src/main.rs"].contains(&file.path.as_str()))
         .collect();
     assert!(list.len() > 50, "the sources are found: {}", list.len());
     list
+}
+
+/// The files of modules that a file declares under `#[cfg(test)]`.
+fn test_modules(file: &Source) -> Vec<String> {
+    let folder = match file.path.strip_suffix("/mod.rs") {
+        Some(folder) => folder,
+        None => file.path.trim_end_matches(".rs"),
+    };
+    blank(&file.text)
+        .split("#[cfg(test)]")
+        .skip(1)
+        .filter_map(|item| item.split_once(';')?.0.trim().strip_prefix("mod "))
+        .map(|name| format!("{folder}/{name}.rs"))
+        .collect()
 }
 
 fn position(module: &str) -> Option<usize> {
@@ -361,221 +385,6 @@ fn names_any(path: &str, named: &[&str]) -> bool {
 /// Whether the parts of `wanted` stand in a row in `path`.
 fn has_parts(path: &str, wanted: &str) -> bool {
     format!("::{path}::").contains(&format!("::{wanted}::"))
-}
-
-/// A text with remarks, strings and characters blanked out, byte for byte.
-fn blank(text: &str) -> String {
-    let bytes = text.as_bytes();
-    let mut out = bytes.to_vec();
-    let mut at = 0;
-    while at < bytes.len() {
-        let rest = &text[at..];
-        let before = text[..at].chars().next_back();
-        let is_word = before.is_some_and(|c| c.is_alphanumeric() || c == '_');
-        let length = if rest.starts_with("//") {
-            rest.find('\n').unwrap_or(rest.len())
-        } else if rest.starts_with("/*") {
-            rest.find("*/").map_or(rest.len(), |end| end + 2)
-        } else if let Some(hashes) = raw_string(rest).filter(|_| !is_word) {
-            let end = format!("\"{}", "#".repeat(hashes));
-            let start = rest.find('"').unwrap() + 1;
-            rest[start..]
-                .find(&end)
-                .map_or(rest.len(), |found| start + found + end.len())
-        } else if rest.starts_with('"') {
-            quoted(rest, '"')
-        } else if rest.starts_with('\'') && is_character(rest) {
-            quoted(rest, '\'')
-        } else {
-            at += rest.chars().next().map_or(1, char::len_utf8);
-            continue;
-        };
-        for byte in &mut out[at..at + length] {
-            if *byte != b'\n' {
-                *byte = b' ';
-            }
-        }
-        at += length;
-    }
-    String::from_utf8(out).unwrap()
-}
-
-/// How many `#` a raw string that starts here has.
-fn raw_string(text: &str) -> Option<usize> {
-    let rest = text.strip_prefix("br").or_else(|| text.strip_prefix('r'))?;
-    let inner = rest.trim_start_matches('#');
-    inner.starts_with('"').then(|| rest.len() - inner.len())
-}
-
-/// `'a'` or `'\n'`, not the lifetime `'a`.
-fn is_character(text: &str) -> bool {
-    let mut chars = text.chars().skip(1);
-    match chars.next() {
-        Some('\\') => true,
-        Some(_) => chars.next() == Some('\''),
-        None => false,
-    }
-}
-
-/// The length of a quoted text that starts here.
-fn quoted(text: &str, mark: char) -> usize {
-    let mut escaped = false;
-    for (at, character) in text.char_indices().skip(1) {
-        match character {
-            _ if escaped => escaped = false,
-            '\\' => escaped = true,
-            other if other == mark => return at + other.len_utf8(),
-            _ => {}
-        }
-    }
-    text.len()
-}
-
-/// A blanked text without the items under `#[cfg(test)]`; positions stay.
-fn without_tests(code: &str) -> String {
-    let mut out = code.as_bytes().to_vec();
-    let mut from = 0;
-    while let Some(found) = code[from..].find("#[cfg(test)]") {
-        let start = from + found;
-        let rest = &code[start..];
-        let end = match (rest.find('{'), rest.find(';')) {
-            (Some(open), semicolon) if semicolon.is_none_or(|semicolon| open < semicolon) => {
-                let mut depth = 0;
-                let closed = rest[open..].char_indices().find(|(_, character)| {
-                    depth += match character {
-                        '{' => 1,
-                        '}' => -1,
-                        _ => 0,
-                    };
-                    depth == 0
-                });
-                closed.map_or(rest.len(), |(at, _)| open + at + 1)
-            }
-            (_, Some(semicolon)) => semicolon + 1,
-            _ => rest.len(),
-        };
-        for byte in &mut out[start..start + end] {
-            if *byte != b'\n' {
-                *byte = b' ';
-            }
-        }
-        from = start + end;
-    }
-    String::from_utf8(out).unwrap()
-}
-
-/// Names, with where they stand.
-fn words(code: &str) -> Vec<(usize, &str)> {
-    let mut list = Vec::new();
-    let mut at = 0;
-    for part in code.split_inclusive(|c: char| !(c.is_alphanumeric() || c == '_')) {
-        let word = part.trim_end_matches(|c: char| !(c.is_alphanumeric() || c == '_'));
-        if !word.is_empty() {
-            list.push((at, word));
-        }
-        at += part.len();
-    }
-    list
-}
-
-/// A path such as `crate::model::Day`.
-struct NamedPath {
-    text: String,
-    at: usize,
-}
-
-/// Every path of two parts or more, with the trees of `use` written out.
-fn paths(code: &str) -> Vec<NamedPath> {
-    let tokens = tokens(code);
-    let mut list = Vec::new();
-    let mut at = 0;
-    while at < tokens.len() {
-        let starts = is_name(tokens[at].1) && tokens.get(at + 1).is_some_and(|next| next.1 == "::");
-        if starts {
-            let mut found = Vec::new();
-            at = tree(&tokens, at, "", &mut found);
-            list.extend(found);
-        } else {
-            at += 1;
-        }
-    }
-    list
-}
-
-/// Reads one tree: `a::b`, `a::{b, c::d}`, `a::*`. Returns the token after it.
-fn tree(
-    tokens: &[(usize, &str)],
-    mut at: usize,
-    before: &str,
-    found: &mut Vec<NamedPath>,
-) -> usize {
-    let mut path = before.to_owned();
-    let start = tokens.get(at).map_or(0, |token| token.0);
-    loop {
-        match tokens.get(at).map(|token| token.1) {
-            Some("{") => {
-                at += 1;
-                while let Some((_, token)) = tokens.get(at) {
-                    match *token {
-                        "}" => return at + 1,
-                        "," => at += 1,
-                        _ => {
-                            let next = tree(tokens, at, &path, found);
-                            at = next.max(at + 1);
-                        }
-                    }
-                }
-                return at;
-            }
-            Some(name) if is_name(name) || name == "*" => {
-                if !path.is_empty() {
-                    path.push_str("::");
-                }
-                path.push_str(name);
-                at += 1;
-            }
-            _ => break,
-        }
-        if tokens.get(at).is_some_and(|token| token.1 == "::") {
-            at += 1;
-        } else {
-            break;
-        }
-    }
-    if tokens.get(at).is_some_and(|token| token.1 == "as") {
-        at += 2;
-    }
-    found.push(NamedPath {
-        text: path,
-        at: start,
-    });
-    at
-}
-
-fn is_name(token: &str) -> bool {
-    token.starts_with(|c: char| c.is_alphabetic() || c == '_')
-}
-
-/// Names, `::` and single marks.
-fn tokens(code: &str) -> Vec<(usize, &str)> {
-    let mut list = Vec::new();
-    let mut at = 0;
-    while let Some(character) = code[at..].chars().next() {
-        let rest = &code[at..];
-        let length = if character.is_alphanumeric() || character == '_' {
-            rest.find(|c: char| !(c.is_alphanumeric() || c == '_'))
-                .unwrap_or(rest.len())
-        } else if rest.starts_with("::") {
-            2
-        } else {
-            character.len_utf8()
-        };
-        if !character.is_whitespace() {
-            list.push((at, &rest[..length]));
-        }
-        at += length;
-    }
-    list
 }
 
 #[test]
@@ -634,6 +443,17 @@ fn the_reader_follows_trees_and_steps_up() {
         "model", "model", "output", "theme", "theme", "commands", "preview",
     ];
     assert_eq!(modules, expected);
+    let tests =
+        "#[cfg(test)]\nmod tests;\nmod other;\n#[cfg(test)]\nmod more;\n#[cfg(test)] mod x { }";
+    let of = |path: &str| test_modules(&Source::new(path, tests));
+    assert_eq!(
+        of("src/parse/body.rs"),
+        ["src/parse/body/tests.rs", "src/parse/body/more.rs"]
+    );
+    assert_eq!(
+        of("src/parse/mod.rs"),
+        ["src/parse/tests.rs", "src/parse/more.rs"]
+    );
     assert!(names_any("std::fs::read", &OUTSIDE) && !names_any("std::fmt::Write", &OUTSIDE));
     assert!(has_parts("jiff::Timestamp::now", "Timestamp::now"));
     assert!(!has_parts("jiff::Timestamp::nowhere", "Timestamp::now"));

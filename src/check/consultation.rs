@@ -4,6 +4,24 @@ use super::PublicationFacts;
 use crate::diagnostics::{Code, Diagnostic, Problems};
 use crate::model::{Day, Kind, Publication};
 
+/// Whether the law asks for consultation on a publication of this kind. What was published
+/// before the duty began, and has not changed since, needs none.
+pub(super) fn is_asked(kind: &Kind, as_at: Day, facts: &PublicationFacts) -> bool {
+    let from = kind
+        .consultation
+        .as_ref()
+        .and_then(|rule| rule.applies_from);
+    from.is_none_or(|from| judged_on(as_at, facts) >= from)
+}
+
+/// The day whose rules apply: the day it was published, where it has not changed since.
+fn judged_on(as_at: Day, facts: &PublicationFacts) -> Day {
+    match facts.versions.last() {
+        Some((_, day)) if facts.unchanged => *day,
+        _ => as_at,
+    }
+}
+
 /// Whether the consultation that the kind's rule asks for is complete.
 pub(super) fn of_publication(
     kind: &Kind,
@@ -15,14 +33,10 @@ pub(super) fn of_publication(
     let Some(rule) = &kind.consultation else {
         return problems;
     };
-    // What was published before the rule began, and has not changed since, needs none.
-    let judged_on = match facts.versions.last() {
-        Some((_, day)) if facts.unchanged => *day,
-        _ => as_at,
-    };
-    if rule.applies_from.is_some_and(|from| judged_on < from) {
+    if !is_asked(kind, as_at, facts) {
         return problems;
     }
+    let judged_on = judged_on(as_at, facts);
     let Some(consultation) = &publication.control.consultation else {
         // Kinds that name consultation as a topic have reported it already.
         return problems;

@@ -113,10 +113,25 @@ fn state(topic: &Topic, publication: &Publication, on: Day) -> CoverageState {
 
 /// Missing topics as problems: what the law asks as errors, guidance as warnings, the rest as
 /// notes. What nobody has confirmed is never an error.
-pub(super) fn report(kind: &Kind, publication: &Publication, on: Day) -> Problems {
+///
+/// `consultation` says whether the law asks for consultation on this publication at all: it does
+/// not on what was published before the duty began and has not changed since.
+pub(super) fn report(
+    kind: &Kind,
+    publication: &Publication,
+    on: Day,
+    consultation: bool,
+) -> Problems {
     let mut problems = Problems::new();
     for one in coverage(kind, publication, on) {
         let topic = one.topic;
+        let on_consultation = matches!(
+            topic.met_by,
+            MetBy::Consultation | MetBy::ConsultationReport
+        );
+        if on_consultation && !consultation {
+            continue;
+        }
         let diagnostic = match one.state {
             CoverageState::Missing => missing(kind, topic),
             CoverageState::Coming => coming(topic),

@@ -116,7 +116,8 @@ fn check_publication(
     problems.extend(addresses::of_publication(publication));
     problems.extend(dates::of_publication(publication, checked, &facts));
     if let Some(kind) = checked.kinds.get(&publication.kind.value) {
-        problems.extend(coverage::report(kind, publication, checked.as_at));
+        let asked = consultation::is_asked(kind, checked.as_at, &facts);
+        problems.extend(coverage::report(kind, publication, checked.as_at, asked));
         problems.extend(consultation::of_publication(
             kind,
             publication,

@@ -290,7 +290,9 @@ impl Row<'_, '_> {
 
     fn cell_place(&self, column: &str) -> Place {
         let row = self.span();
-        let cell = self.cell(column).unwrap_or_default();
+        let Some(cell) = self.cell(column) else {
+            return self.place();
+        };
         // Search after the cells before it, so that the same words elsewhere do not mislead.
         let before: usize = self
             .register

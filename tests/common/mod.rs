@@ -266,10 +266,16 @@ pub fn tree(folder: &Path) -> BTreeMap<String, Vec<u8>> {
 /// headings are left out.
 pub fn links(page: &str, text: &str) -> Vec<String> {
     let mut all = Vec::new();
-    for part in ["href=", "src="].iter().flat_map(|attribute| text.split(attribute).skip(1)) {
+    for part in ["href=", "src="]
+        .iter()
+        .flat_map(|attribute| text.split(attribute).skip(1))
+    {
         let link: String = match part.strip_prefix('"') {
             Some(quoted) => quoted.chars().take_while(|c| *c != '"').collect(),
-            None => part.chars().take_while(|c| !c.is_whitespace() && *c != '>').collect(),
+            None => part
+                .chars()
+                .take_while(|c| !c.is_whitespace() && *c != '>')
+                .collect(),
         };
         let link = link.split('#').next().unwrap();
         if !link.is_empty() && !link.contains(':') {
@@ -282,9 +288,12 @@ pub fn links(page: &str, text: &str) -> Vec<String> {
 fn resolved(from: &str, link: &str) -> String {
     let mut parts: Vec<&str> = from.split('/').collect();
     parts.pop();
+    if link.starts_with('/') {
+        parts.clear();
+    }
     for part in link.split('/') {
         match part {
-            "." => {}
+            "" | "." => {}
             ".." => {
                 parts.pop();
             }
@@ -293,7 +302,9 @@ fn resolved(from: &str, link: &str) -> String {
     }
     let is_folder = link.ends_with('/') || link.ends_with('.');
     match parts.join("/") {
-        path if is_folder => format!("{}/index.html", path.trim_end_matches('/')).trim_start_matches('/').to_owned(),
+        path if is_folder => format!("{}/index.html", path.trim_end_matches('/'))
+            .trim_start_matches('/')
+            .to_owned(),
         path => path,
     }
 }

@@ -50,7 +50,7 @@ pub fn give_ids<'t>(
                 },
                 text,
                 covers: covers(attrs),
-                place: Some(context.place(span.clone())),
+                place: Some(context.place(without_line_end(span))),
             };
             reader.check(&heading, span);
             reader.check_attributes(classes, attrs, span);

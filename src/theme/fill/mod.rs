@@ -1,8 +1,8 @@
 //! A planned page to its template and its view.
 //!
 //! - [`SiteContext`]: what all pages share
-//! - [`AuthorityPages`]: pages of an authority ([`lists`], [`publication`], [`supports`],
-//!   [`timeline`], [`changes`])
+//! - [`AuthorityPages`]: pages of an authority ([`lists`], [`publication`], [`versions`],
+//!   [`supports`], [`timeline`], [`changes`])
 //! - [`NationPages`]: pages of the whole site
 
 mod changes;
@@ -15,6 +15,7 @@ mod sign_ups;
 mod status;
 mod supports;
 mod timeline;
+mod versions;
 mod words;
 
 use serde::Serialize;

@@ -67,13 +67,13 @@ pub fn check_problems(problems: &Problems, texts: &Texts, print: usize) {
     sarif(&some, texts);
 }
 
-/// Elements that a body may hold: those of `src/parse/body/clean.rs`, and `ul`.
-const ELEMENTS: [&str; 54] = [
+/// Elements that a body may hold: those of `src/parse/body/clean.rs`.
+const ELEMENTS: [&str; 56] = [
     "a", "abbr", "b", "bdi", "bdo", "blockquote", "br", "caption", "cite", "code", "col",
     "colgroup", "dd", "del", "details", "dfn", "div", "dl", "dt", "em", "figcaption", "figure",
     "h1", "h2", "h3", "h4", "h5", "h6", "hr", "i", "img", "ins", "kbd", "li", "mark", "ol", "p",
     "pre", "q", "s", "section", "small", "span", "strong", "sub", "summary", "sup", "table",
-    "tbody", "td", "th", "thead", "tr", "ul",
+    "tbody", "td", "tfoot", "th", "thead", "tr", "u", "ul",
 ];
 
 const ATTRIBUTES: [&str; 15] = [

@@ -1,0 +1,176 @@
+//! All of a publication on one page, all its versions, and what is gone from it.
+
+use super::status::fact;
+use super::words::class;
+use super::{AuthorityPages, DrawnView, View, sign_ups};
+use crate::model::Version;
+use crate::site::{Address, BodyPlace, Edition, PublicationHistory, relink};
+use crate::theme::views::{
+    BannerView, GoneView, LinkView, PrintView, PrintedPageView, VersionRowView, VersionsView,
+};
+
+impl AuthorityPages<'_> {
+    pub(super) fn print(&self, at: &Address, publication: usize) -> Option<DrawnView> {
+        let history = self.history(publication)?;
+        let shown = history.shown()?;
+        let base = history.address(&self.home);
+        let title = shown.publication.title();
+        let mut frame = self.publication_frame(at, history, shown, Edition::Shown, title, false);
+        frame.no_index = true;
+        frame.document_title = format!("Print: {}", frame.document_title);
+        frame.banner = self
+            .banner(at, history, Edition::Shown, &base)
+            .or(frame.banner);
+        frame.canonical = base.full(&self.context.settings.base_url);
+        frame.exit_this_page = self.exits(shown.publication, None);
+        let page = self.page_view(at, history, shown, Edition::Shown, &base);
+        let pages = shown.publication.pages.iter().map(|page| PrintedPageView {
+            id: page.name.clone(),
+            title: page.title.clone(),
+            is_first: page.name == "index",
+            html: relink(
+                &page.body.html,
+                at,
+                BodyPlace::Print {
+                    publication: shown.publication,
+                    page: &page.name,
+                },
+                self.context.settings.link_style,
+            ),
+        });
+        Some(DrawnView {
+            template: "print.html",
+            frame,
+            view: View::Print(PrintView {
+                publication: self.head(at, shown, &base),
+                status: page.status,
+                facts: self.facts(at, shown, &base),
+                decision: self.decision_view(at, history, shown.publication),
+                pages: pages.collect(),
+                sign_ups: page.sign_ups,
+                actions: page.actions,
+            }),
+        })
+    }
+
+    pub(super) fn versions(&self, at: &Address, publication: usize) -> Option<DrawnView> {
+        let history = self.history(publication)?;
+        let shown = history.shown()?;
+        let base = history.address(&self.home);
+        let mut above = Vec::new();
+        if history.is_decision() {
+            above.push(("Decisions".to_owned(), self.home.page("decisions")));
+        }
+        let name = shown.publication.title();
+        above.push((name.to_owned(), base.clone()));
+        let frame = self.frame(at, "All versions", &[name], above);
+        let versions = history
+            .versions
+            .iter()
+            .enumerate()
+            .rev()
+            .map(|(number, version)| self.version_row(at, history, number, version))
+            .collect();
+        Some(DrawnView {
+            template: "versions.html",
+            frame,
+            view: View::Versions(VersionsView {
+                publication: self.head(at, shown, &base),
+                versions,
+            }),
+        })
+    }
+
+    fn version_row(
+        &self,
+        at: &Address,
+        history: &PublicationHistory,
+        number: usize,
+        version: &Version,
+    ) -> VersionRowView {
+        let before = number
+            .checked_sub(1)
+            .and_then(|at| history.versions.get(at));
+        let mut facts = Vec::new();
+        facts.extend(self.stated(version));
+        if version
+            .in_force_from
+            .is_some_and(|day| day != version.day())
+        {
+            facts.push(fact("In force from", version.applies_from().in_words()));
+        }
+        facts.extend(
+            version
+                .approved_by
+                .as_ref()
+                .map(|one| self.approval_fact(at, one)),
+        );
+        if let Some(consultation) = &version.publication.control.consultation
+            && !consultation.who.is_empty()
+        {
+            facts.push(fact("Who was asked", super::words::list(&consultation.who)));
+        }
+        if version.published_basis == crate::model::PublishedBasis::Recorded {
+            facts.push(fact("Recorded", version.recorded.in_words()));
+        }
+        VersionRowView {
+            id: version.id.to_string(),
+            day: version.day().in_words(),
+            href: self.link(at, &history.version_address(&self.home, &version.id)),
+            change_href: self.change_href(at, history, Some(version)),
+            change_words: before
+                .map(|before| {
+                    crate::changes::compare(&before.publication, &version.publication).summary()
+                })
+                .unwrap_or_default(),
+            class: class(version.class, version.previous.is_none()),
+            is_latest: number + 1 == history.versions.len(),
+            note: version.note.clone(),
+            facts,
+            sign_ups: version
+                .publication
+                .sign_ups
+                .as_ref()
+                .map(|rows| sign_ups::words(rows, Some(&version.id))),
+        }
+    }
+
+    pub(super) fn gone(
+        &self,
+        at: &Address,
+        publication: usize,
+        version: usize,
+        title: &str,
+        last: &Address,
+    ) -> Option<DrawnView> {
+        let history = self.history(publication)?;
+        let shown = history.shown()?;
+        let version = history.versions.get(version)?;
+        let base = history.address(&self.home);
+        let name = shown.publication.title();
+        let mut frame = self.frame(at, title, &[name], vec![(name.to_owned(), base.clone())]);
+        frame.no_index = true;
+        frame.document_title = format!("No longer part of this: {}", frame.document_title);
+        frame.banner = Some(BannerView {
+            sort: "gone",
+            label: "No longer part of this".to_owned(),
+            text: format!("“{title}” is no longer part of “{name}”."),
+            links: vec![LinkView {
+                text: format!("Read “{name}” as it is now"),
+                href: self.link(at, &base),
+            }],
+        });
+        Some(DrawnView {
+            template: "gone.html",
+            frame,
+            view: View::Gone(GoneView {
+                publication: self.head(at, shown, &base),
+                title: title.to_owned(),
+                last: LinkView {
+                    text: format!("as it was in the version of {}", version.day().in_words()),
+                    href: self.link(at, last),
+                },
+            }),
+        })
+    }
+}
