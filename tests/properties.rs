@@ -118,11 +118,12 @@ fn a_tree_does_not_tell_how_it_came_about() {
                 said.push(sample::edit(&site, &mut rng));
                 edits += 1;
             }
-            let more: &[&str] = *rng.pick(&[
-                &[][..],
+            let choices: [&[&str]; 3] = [
+                &[],
                 &["--drafts"],
                 &["--base-url", "https://b.example.org/x/"],
-            ]);
+            ];
+            let more = *rng.pick(&choices);
             let again = site.run(&[&["build", "--out", "public"], more].concat());
             let clean = site.run(&[&["build", "--out", "clean"], more].concat());
             let what = format!("seed {seed}, {more:?}: {}", said.join(", then "));
