@@ -129,7 +129,7 @@ pub(super) fn report(
             topic.met_by,
             MetBy::Consultation | MetBy::ConsultationReport
         );
-        if on_consultation && !consultation {
+        if on_consultation && !consultation && one.state == CoverageState::Missing {
             continue;
         }
         let diagnostic = match one.state {
