@@ -57,11 +57,9 @@ pub fn everything(root: &Root, as_at: Day) -> (Problems, Texts) {
     let mut texts = workspace.texts.clone();
     let (files, found) = read_theme(root, &workspace.settings.theme);
     problems.extend(found);
-    let (theme, found) = Theme::read(&workspace.settings.theme, &files);
+    let (_, found, template_texts) = Theme::read(&workspace.settings.theme, &files);
     problems.extend(found);
-    if let Some(theme) = theme {
-        texts.extend(theme.texts().clone());
-    }
+    texts.extend(template_texts);
     let mut contents = Vec::new();
     let mut facts = crate::check::Facts::new();
     for slug in &workspace.authorities {

@@ -17,7 +17,7 @@ use crate::site::{
     AuthoritySite, Plan, PlannedFile, PublicationHistory, Subject, Summary, plan_authority,
     plan_nation, summary,
 };
-use crate::source::{Root, read_theme};
+use crate::source::{Root, digest_file, read_theme};
 use crate::theme::{AuthorityPages, NationPages, SiteContext, Theme, UnpublishedNotice};
 
 /// How a site is built.
@@ -107,11 +107,9 @@ pub fn build(root: &Root, options: &BuildOptions, progress: &dyn Progress) -> Bu
     }
     let (files, problems) = read_theme(root, &workspace.settings.theme);
     outcome.problems.extend(problems);
-    let (theme, problems) = Theme::read(&workspace.settings.theme, &files);
+    let (theme, problems, texts) = Theme::read(&workspace.settings.theme, &files);
+    outcome.texts.extend(texts);
     outcome.problems.extend(problems);
-    if let Some(theme) = &theme {
-        outcome.texts.extend(theme.texts().clone());
-    }
     let chosen = choose(&workspace, options, &mut outcome.problems);
     let Some(theme) = theme.filter(|_| !outcome.problems.has_errors()) else {
         return outcome;
@@ -346,6 +344,22 @@ impl Drawer<'_> {
                     Diagnostic::error(
                         Code::RecordDamaged,
                         format!("the file {} is missing", file.attachment.path),
+                    )
+                    .at(&Place::path(&self.workspace.root.shown(&from)))
+                    .help("bring it back from your last commit"),
+                );
+                continue;
+            }
+            let is_whole = file.is_draft
+                || digest_file(&from).is_ok_and(|(digest, _)| digest == file.attachment.digest);
+            if !is_whole {
+                problems.push(
+                    Diagnostic::error(
+                        Code::RecordDamaged,
+                        format!(
+                            "the file {} has been changed since it was published",
+                            file.attachment.path
+                        ),
                     )
                     .at(&Place::path(&self.workspace.root.shown(&from)))
                     .help("bring it back from your last commit"),

@@ -189,7 +189,15 @@ impl Tree {
         let failed = |error: io::Error| unusable(&self.shown, &error);
         let new = lock(&self.new).clone();
         let mut staged = std::mem::take(&mut *lock(&self.staged));
-        staged.sort_by(|a, b| (!a.is_new, &a.path).cmp(&(!b.is_new, &b.path)));
+        // What pages are drawn with comes before them, and new pages before those that lead there.
+        let rank = |file: &Staged| {
+            (
+                file.path.ends_with(".html"),
+                !file.is_new,
+                file.path.clone(),
+            )
+        };
+        staged.sort_by_cached_key(rank);
         let gone: Vec<String> = self
             .old
             .difference(&new)

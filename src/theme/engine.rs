@@ -47,8 +47,9 @@ struct ThemeFile {
 
 impl Theme {
     /// Reads a theme: the built-in one, with the site's files put in place of single ones.
-    /// `None` where it cannot be used; the problems say why.
-    pub fn read(name: &str, files: &ThemeFiles) -> (Option<Self>, Problems) {
+    /// `None` where it cannot be used; the problems say why, and the texts are those of the
+    /// templates, for printing them.
+    pub fn read(name: &str, files: &ThemeFiles) -> (Option<Self>, Problems, Texts) {
         let mut problems = Problems::new();
         if files.files.is_empty() && name != "default" {
             problems.push(
@@ -56,7 +57,7 @@ impl Theme {
                     .at(&Place::path(&format!("themes/{name}")))
                     .help("make that folder, or write theme = \"default\" in site-config.toml"),
             );
-            return (None, problems);
+            return (None, problems, Texts::default());
         }
         let all = overlaid(name, files);
         let mut texts = Texts::default();
@@ -84,7 +85,7 @@ impl Theme {
         };
         add_all(&mut as_written, &templates, &texts, &shown, &mut problems);
         if problems.has_errors() {
-            return (None, problems);
+            return (None, problems, texts);
         }
         let minified: Vec<(String, String)> = templates
             .into_iter()
@@ -111,9 +112,9 @@ impl Theme {
             as_written,
             static_files,
             stylesheet,
-            texts,
+            texts: texts.clone(),
         });
-        (theme.filter(|_| usable), problems)
+        (theme.filter(|_| usable), problems, texts)
     }
 
     /// Files that are the same on every page.
@@ -124,11 +125,6 @@ impl Theme {
     /// Where the stylesheet stands.
     pub fn stylesheet(&self) -> &Address {
         &self.stylesheet
-    }
-
-    /// The texts of the templates, for printing problems.
-    pub fn texts(&self) -> &Texts {
-        &self.texts
     }
 
     /// Draws a page.

@@ -8,6 +8,9 @@ use minify_html::Cfg;
 /// Raw HTML may put words straight into a `div`, where the minifier drops white space between
 /// elements; a body whose words would run together is left as it was.
 pub fn minify(html: String, has_raw_html: bool) -> String {
+    if is_deep(&html) {
+        return html;
+    }
     let mut settings = Cfg::new();
     settings.keep_closing_tags = true;
     let Ok(minified) = String::from_utf8(minify_html::minify(html.as_bytes(), &settings)) else {
@@ -17,6 +20,27 @@ pub fn minify(html: String, has_raw_html: bool) -> String {
         return html;
     }
     minified
+}
+
+/// Whether elements stand deeper in one another than the minifier, which calls itself for each,
+/// can follow. Such a text is left as it is.
+fn is_deep(html: &str) -> bool {
+    const DEEPEST: usize = 200;
+    let (mut open, mut deepest) = (0_usize, 0);
+    for Ok(token) in Tokenizer::new(html) {
+        match token {
+            Token::StartTag(tag) if !is_void(&tag.name) => open += 1,
+            Token::EndTag(_) => open = open.saturating_sub(1),
+            _ => {}
+        }
+        deepest = deepest.max(open);
+    }
+    deepest > DEEPEST
+}
+
+/// Elements without an end.
+fn is_void(name: &[u8]) -> bool {
+    [&b"br"[..], b"col", b"hr", b"img", b"wbr"].contains(&name)
 }
 
 /// The words a reader sees, in order.
