@@ -231,7 +231,7 @@ fn mistake(error: &tera::Error, texts: &Texts, shown: &dyn Fn(&str) -> String) -
         _ => None,
     };
     let Some(report) = report else {
-        return Diagnostic::error(Code::Template, format!("the theme cannot be used: {error}"));
+        return told_in_words(&error.to_string(), texts, shown);
     };
     let file: Arc<str> = Arc::from(shown(report.filename()));
     let span = report.span().range.clone();
@@ -244,6 +244,48 @@ fn mistake(error: &tera::Error, texts: &Texts, shown: &dyn Fn(&str) -> String) -
         format!("the template is wrong: {}", report.message()),
     )
     .at(&place)
+}
+
+/// A mistake that the engine tells in words only, such as a filter that does not exist: its place
+/// stands in them as `--> name:line:column`, or at least a template's name does.
+fn told_in_words(words: &str, texts: &Texts, shown: &dyn Fn(&str) -> String) -> Diagnostic {
+    let first = words
+        .lines()
+        .next()
+        .unwrap_or("")
+        .trim_start_matches("error: ");
+    let problem = Diagnostic::error(Code::Template, format!("the template is wrong: {first}"));
+    let written = words
+        .lines()
+        .find_map(|line| line.trim_start().strip_prefix("--> "))
+        .and_then(|place| {
+            let mut parts = place.trim().rsplitn(3, ':');
+            let column: usize = parts.next()?.parse().ok()?;
+            let line: usize = parts.next()?.parse().ok()?;
+            Some((parts.next()?, line, column))
+        });
+    if let Some((name, line, column)) = written {
+        let file: Arc<str> = Arc::from(shown(name));
+        if let Some(text) = texts.get(&file) {
+            let before: usize = text
+                .split_inclusive('\n')
+                .take(line.saturating_sub(1))
+                .map(str::len)
+                .sum();
+            let at = before + column.saturating_sub(1);
+            return problem.at(&Place::new(&file, at..at + 1));
+        }
+        return problem.at(&Place::file(&file));
+    }
+    let named = texts.paths().find(|path| {
+        path.rsplit('/')
+            .next()
+            .is_some_and(|name| first.contains(&format!("'{name}'")))
+    });
+    match named {
+        Some(path) => problem.at(&Place::path(path)),
+        None => problem,
+    }
 }
 
 /// Static files under names that hold a part of their digest, and the stylesheet's address.
