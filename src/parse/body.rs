@@ -66,7 +66,7 @@ pub fn body(markdown: &str, context: &BodyContext<'_>) -> (Body, Problems) {
         .into_offset_iter()
         .collect();
     let has_raw_html = clean::report(&source, context, &mut problems);
-    let (source, headings) = headings::give_ids(source, context, &mut problems);
+    let (source, mut headings) = headings::give_ids(source, context, &mut problems);
     let (source, links) = events::follow_links(source, markdown, context, &mut problems);
     let source = events::fill_in(source, context, &mut problems);
     let source = footnotes::to_the_end(source);
@@ -80,6 +80,9 @@ pub fn body(markdown: &str, context: &BodyContext<'_>) -> (Body, Problems) {
     html::push_html(&mut written, source.into_iter());
     if has_raw_html {
         written = clean::clean(&written, context.allowed_elements);
+        // An element that swallows what follows takes headings with it: they cover nothing.
+        let left = recorded_body(&written).headings;
+        headings.retain(|one| left.iter().any(|other| other.id == one.id));
     }
     let body = Body {
         html: minify::minify(written, has_raw_html),

@@ -85,8 +85,11 @@ fn relative(from: &str, to: &str, style: LinkStyle) -> String {
     let up = folder[shared..].matches('/').count();
     let mut link = "../".repeat(up);
     link.push_str(&to[shared..]);
-    if link.is_empty() {
-        link.push_str("./");
+    // What follows must not be read as a scheme, or as another site (RFC 3986, section 4.2).
+    let first = link.split('/').next().unwrap_or("");
+    let plain = |c: char| c.is_ascii_alphanumeric() || "-._~%".contains(c);
+    if first.is_empty() || !first.chars().all(plain) {
+        link.insert_str(0, "./");
     }
     if style == LinkStyle::Files && link.ends_with('/') {
         link = format!("{}index.html", link.trim_start_matches("./"));
@@ -120,6 +123,20 @@ mod tests {
         assert_eq!(files, "../index.html");
         let own = Address("/".to_owned()).link_to("/", LinkStyle::Files);
         assert_eq!(own, "index.html");
+    }
+
+    #[test]
+    fn no_link_becomes_a_scheme_or_another_site() {
+        assert_eq!(
+            link("/a/", "/a/javascript:alert(1)"),
+            "./javascript:alert(1)"
+        );
+        assert_eq!(link("/", "/javascript:alert(1)"), "./javascript:alert(1)");
+        assert_eq!(
+            link("/a/", "/a///evil.example/x.png"),
+            ".///evil.example/x.png"
+        );
+        assert_eq!(link("/", "/\t//evil.example/x"), "./\t//evil.example/x");
     }
 
     /// What a browser makes of a relative link (RFC 3986, section 5.2, as far as it is used).

@@ -172,7 +172,12 @@ pub fn clean(html: &str, allowed: &[String]) -> String {
 /// Addresses from the site's root and headings of the page itself, which our own links are made
 /// of. A relative address in raw HTML would lead elsewhere from every page that shows it.
 fn inside(address: &str) -> Option<Cow<'_, str>> {
-    let from_root =
-        address.starts_with('/') && !address.starts_with("//") && !address.contains('\\');
+    let path = address.split(['#', '?']).next().unwrap_or("");
+    // On a page the address becomes a relative one: no part of it may then pass for a scheme or
+    // for the name of another site.
+    let from_root = address.starts_with('/')
+        && !path.contains("//")
+        && !path.contains([':', '\\'])
+        && !address.chars().any(char::is_control);
     (from_root || address.starts_with('#')).then_some(Cow::Borrowed(address))
 }

@@ -140,9 +140,13 @@ fn span_of_destination(written: &str, span: &Range<usize>, markdown: &str) -> Ra
     }
 }
 
-/// Spaces in the names of files, which an address cannot hold.
+/// Characters in the names of files that an address cannot hold as they are.
 fn encode(address: &str) -> String {
-    address.replace('%', "%25").replace(' ', "%20")
+    address
+        .replace('%', "%25")
+        .replace(' ', "%20")
+        .replace('?', "%3F")
+        .replace('#', "%23")
 }
 
 /// Fills in the blocks that show supports, sign-ups and actions, and gives callouts and task

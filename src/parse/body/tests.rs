@@ -116,6 +116,29 @@ fn raw_html_cannot_ask_another_site_for_anything() {
 }
 
 #[test]
+fn no_address_in_raw_html_passes_for_a_scheme_or_another_site() {
+    for wrong in [
+        "<a href=\"/derby/offer/javascript:alert(1)\">x</a>",
+        "<img src=\"/derby/offer///evil.example/x.png\" alt=\"x\">",
+        "<img src=\"/\t//evil.example/x\" alt=\"x\">",
+    ] {
+        let html = html(wrong);
+        assert!(!html.contains("evil") && !html.contains("script"), "{html}");
+    }
+}
+
+#[test]
+fn headings_that_cleaning_takes_away_cover_nothing() {
+    let (body, _) = render("a <style>b\n\n## B {#b covers=x}\n\nc\n");
+    assert!(
+        body.headings.is_empty(),
+        "{:?} in {}",
+        body.headings,
+        body.html
+    );
+}
+
+#[test]
 fn images_need_words_and_stay_on_the_site() {
     let codes: Vec<Code> = messages("![](files/a.png) ![A kitchen](https://x.org/b.png)")
         .iter()
