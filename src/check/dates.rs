@@ -2,7 +2,7 @@
 
 use super::{Checked, PublicationFacts};
 use crate::diagnostics::{Code, Diagnostic, Problems};
-use crate::model::Publication;
+use crate::model::{Publication, VersionId};
 
 /// Whether a publication's next review is set, and not past.
 pub(super) fn of_publication(
@@ -16,10 +16,12 @@ pub(super) fn of_publication(
         return problems;
     }
     let kind = checked.kinds.get(&publication.kind.value);
+    // What is being published now is reviewed from now on.
     let published = facts
-        .versions
-        .last()
-        .map(|(_, day)| *day)
+        .next
+        .as_ref()
+        .map(VersionId::day)
+        .or(facts.versions.last().map(|(_, day)| *day))
         .or(Some(checked.as_at));
     let due = publication.review_due(published, kind.and_then(|kind| kind.review_every));
     let place = publication

@@ -55,21 +55,15 @@ struct Global {
     verbose: bool,
 }
 
+/// The commands; what each does is told where its options are.
 #[derive(Debug, Subcommand)]
 enum Command {
-    /// Make a small working site in a new folder.
     Init(init::Options),
-    /// Start a publication, with a heading for each topic and what the law asks under it.
     New(new::Options),
-    /// Find everything that is wrong.
     Check(check::Options),
-    /// Make a new version of what has changed.
     Publish(publish::Options),
-    /// Draw the site.
     Build(build::Options),
-    /// List the versions of a publication.
     History(history::Options),
-    /// Show what changed between two versions.
     Diff(diff::Options),
 }
 

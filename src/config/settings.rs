@@ -83,9 +83,9 @@ pub(crate) fn clean_base_url(text: &str) -> Option<String> {
 /// of what may be, not of what may not: elements whose content browsers read as bare text, such as
 /// `xmp`, would let through what cleaning did not see.
 fn allowed(element: &str) -> bool {
-    const MAY_BE: [&str; 16] = [
+    const MAY_BE: [&str; 17] = [
         "address", "article", "aside", "data", "footer", "header", "hgroup", "nav", "rp", "rt",
-        "ruby", "samp", "search", "time", "var", "wbr",
+        "ruby", "samp", "search", "time", "u", "var", "wbr",
     ];
     MAY_BE.contains(&element)
 }

@@ -10,9 +10,9 @@ use std::path::PathBuf;
 use rayon::prelude::*;
 
 use super::{AuthorityParts, Tree, TreeReport, Workspace, unpublished};
-use crate::diagnostics::{Code, Diagnostic, Place, Problems, Texts};
+use crate::diagnostics::{Code, Diagnostic, Place, Problems, Texts, nearest};
 use crate::model::{Day, Slug, Version};
-use crate::record::{AuthorityFolder, RecordedVersion, load};
+use crate::record::{AuthorityFolder, RecordedVersion, load, read_record};
 use crate::site::{
     AuthoritySite, Plan, PlannedFile, PublicationHistory, Subject, Summary, plan_authority,
     plan_nation, summary,
@@ -93,7 +93,6 @@ struct DrawnAuthority {
     texts: Texts,
     unpublished: Vec<Unpublished>,
     pages: usize,
-    as_at: Option<Day>,
 }
 
 /// Builds a site.
@@ -134,10 +133,14 @@ pub fn build(root: &Root, options: &BuildOptions, progress: &dyn Progress) -> Bu
 fn choose(workspace: &Workspace, options: &BuildOptions, problems: &mut Problems) -> Vec<Slug> {
     for slug in &options.authorities {
         if !workspace.authorities.contains(slug) {
-            let known: Vec<&str> = workspace.authorities.iter().map(Slug::as_str).collect();
+            let known = || workspace.authorities.iter().map(Slug::as_str);
+            let help = match nearest(slug.as_str(), known()) {
+                Some(near) => format!("did you mean “{near}”?"),
+                None => format!("there is: {}", known().collect::<Vec<_>>().join(", ")),
+            };
             problems.push(
                 Diagnostic::error(Code::WrongValue, format!("there is no authority “{slug}”"))
-                    .help(format!("there is: {}", known.join(", "))),
+                    .help(help),
             );
         }
     }
@@ -169,7 +172,9 @@ fn draw_all(
             false => UnpublishedNotice::RecordOnly,
         },
     };
+    let latest = latest_day(workspace);
     let drawer = Drawer {
+        latest,
         workspace,
         theme,
         tree: &tree,
@@ -182,13 +187,11 @@ fn draw_all(
         .map(|slug| drawer.authority(slug))
         .collect();
     let mut summaries = Vec::new();
-    let mut latest = None;
     for one in drawn {
         outcome.problems.extend(one.problems);
         outcome.texts.extend(one.texts);
         outcome.unpublished.extend(one.unpublished);
         outcome.pages += one.pages;
-        latest = latest.max(one.as_at);
         summaries.push(one.summary);
     }
     outcome.judged_on = latest.filter(|_| options.as_at.is_none());
@@ -211,7 +214,19 @@ fn draw_all(
     }
 }
 
+/// The latest day in the record: on it every authority is judged, also one that has published
+/// nothing for years.
+fn latest_day(workspace: &Workspace) -> Option<Day> {
+    workspace
+        .authorities
+        .par_iter()
+        .flat_map_iter(|slug| read_record(&workspace.root, slug).0.versions)
+        .map(|version| version.record.recorded.day())
+        .max()
+}
+
 struct Drawer<'d> {
+    latest: Option<Day>,
     workspace: &'d Workspace,
     theme: &'d Theme,
     tree: &'d Tree,
@@ -244,7 +259,6 @@ impl Drawer<'_> {
             texts,
             unpublished,
             pages: plan.pages.len(),
-            as_at: site.as_at,
         }
     }
 
@@ -265,14 +279,12 @@ impl Drawer<'_> {
         }
         slugs.sort();
         slugs.dedup();
-        let mut latest_day = None;
         for slug in slugs {
             let recorded = self.up_to_day(parts.record.of(&slug));
             let mut versions: Vec<Version> = Vec::with_capacity(recorded.len());
             for one in &recorded {
                 let (version, found) = load(&self.workspace.root, one);
                 problems.extend(found);
-                latest_day = latest_day.max(Some(version.recorded.day()));
                 versions.push(version);
             }
             let content = parts
@@ -293,7 +305,7 @@ impl Drawer<'_> {
         }
         let site = AuthoritySite {
             authority: parts.content.authority.clone(),
-            as_at: self.options.as_at.or(latest_day),
+            as_at: self.options.as_at.or(self.latest),
             publications,
         };
         (site, problems)

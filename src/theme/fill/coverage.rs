@@ -72,6 +72,11 @@ impl AuthorityPages<'_> {
             }
         };
         let places = match &one.state {
+            // What no heading claims is met by the facts that stand on the first page.
+            CoverageState::Met(claims) if claims.is_empty() => vec![LinkView {
+                text: "The facts on the first page".to_owned(),
+                href: self.link(at, base),
+            }],
             CoverageState::Met(claims) => claims
                 .iter()
                 .map(|claim| {
