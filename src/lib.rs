@@ -9,6 +9,7 @@
 //! - [`source`]: reading the sources
 //! - [`parse`]: one text to the model
 //! - [`check`]: rules over the model
+//! - [`log`]: the arithmetic of a log that nobody can change unnoticed
 //! - [`record`]: what was published
 //! - [`changes`]: what changed between two versions
 //! - [`site`]: every address and what stands there
@@ -22,6 +23,7 @@ pub mod check;
 pub mod commands;
 pub mod config;
 pub mod diagnostics;
+pub mod log;
 pub mod model;
 pub mod output;
 pub mod parse;

@@ -17,13 +17,14 @@ use std::path::Path;
 use rust_text::{blank, paths, without_tests, words};
 
 /// The stages a document passes through: a module imports only from those before it.
-const ORDER: [&str; 13] = [
+const ORDER: [&str; 14] = [
     "diagnostics",
     "model",
     "config",
     "source",
     "parse",
     "check",
+    "log",
     "record",
     "changes",
     "site",
@@ -34,12 +35,13 @@ const ORDER: [&str; 13] = [
 ];
 
 /// Modules that take texts and give values: no disk, no network, no environment, no clock.
-const PURE: [&str; 8] = [
+const PURE: [&str; 9] = [
     "diagnostics",
     "model",
     "config",
     "parse",
     "check",
+    "log",
     "changes",
     "site",
     "theme",
