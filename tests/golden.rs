@@ -281,6 +281,7 @@ fn record(site: &Path, step: &Step, number: usize) {
             approved_by: None,
             stated: step.stated.map(|moment| moment.parse().unwrap()),
             now: step.recorded.parse().unwrap(),
+            not_before: None,
             salt: format!("{:064x}", number * 100 + place),
         };
         let versions = parts.record.of(&content.publication.slug);

@@ -11,8 +11,7 @@ use crate::model::{Class, LinkTarget, Moment, Slug, VersionId};
 use crate::output::{AuthorityParts, Workspace, facts_of, unpublished};
 use crate::parse::{AuthorityContent, PublicationContent};
 use crate::record::{
-    AuthorityFolder, Disk, Lock, RecordText, Refused, Submission, append, lock, read_record,
-    recover,
+    AuthorityFolder, Disk, Lock, RecordText, Refused, Submission, append, lock, read_log, recover,
 };
 use crate::source::Root;
 
@@ -142,8 +141,11 @@ fn prepare(
                 return None;
             }
         }
-        let (record, _) = read_record(&workspace.root, slug);
-        match recover(&Disk::new(), &workspace.root, &folder, &record) {
+        match recover(&Disk::new(), &workspace.root, slug) {
+            Ok(said) if said.has_errors() => {
+                terminal.problems(&said.sorted(), &Texts::default());
+                return None;
+            }
             Ok(said) => terminal.problems(&said, &Texts::default()),
             Err(error) => {
                 terminal.wrong(&format!(
@@ -298,6 +300,19 @@ impl Publisher<'_> {
             })
     }
 
+    /// The latest moment in an authority's record: a clock that is behind it is wrong.
+    fn not_before(&self, prepared: &Prepared) -> Option<Moment> {
+        let (log, _) = read_log(&self.workspace.root, &prepared.slug);
+        let recorded = prepared.parts.record.versions.iter();
+        let versions = recorded.map(|version| version.record.recorded).max();
+        let notices = log
+            .notices
+            .iter()
+            .map(|one| one.value.notice.recorded)
+            .max();
+        versions.max(notices).max(log.latest_recorded())
+    }
+
     fn published(&self) -> Moment {
         self.options.at.unwrap_or(self.now)
     }
@@ -381,6 +396,7 @@ impl Publisher<'_> {
             approved_by: self.options.approved_by.as_deref(),
             stated: self.options.at,
             now: self.now,
+            not_before: self.not_before(one.prepared),
             salt,
         };
         let record = match submission.record(&one.versions) {
@@ -441,7 +457,7 @@ fn why(refused: &Refused) -> String {
             format!("the moment given with --at is before the latest version’s, which is {latest}")
         }
         Refused::ClockBehind(latest) => format!(
-            "the clock of this computer is behind: the latest version was recorded at {latest}. \
+            "the clock of this computer is behind: the latest entry in the record is of {latest}. \
              Set the clock right, then publish again"
         ),
     }

@@ -19,7 +19,7 @@ pub mod tiles;
 pub use checkpoint::{Checkpoint, SignedCheckpoint};
 pub use entry::{ENTRY_LIMIT, Entry, EntryKind};
 pub use merkle::{Hash, Tree, leaf_hash, node_hash, root_of_nothing};
-pub use note::{Note, NoteSignature, Signed, SignerKey, VerifierKey};
+pub use note::{Cosigned, Note, NoteSignature, Signed, SignerKey, VerifierKey};
 pub use proof::Proof;
 pub use prove::{verify_consistency, verify_inclusion};
 

@@ -122,6 +122,17 @@ pub enum Signed {
     Wrong,
 }
 
+/// What a witness's key says of a checkpoint.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Cosigned {
+    /// It has not signed it.
+    No,
+    /// It has, first at this time, in seconds since 1970.
+    At(u64),
+    /// There is a signature by it that is wrong.
+    Wrong,
+}
+
 impl VerifierKey {
     /// Whose it is.
     pub fn name(&self) -> &str {
@@ -153,26 +164,27 @@ impl VerifierKey {
         answer
     }
 
-    /// The time at which this witness signed a checkpoint, in seconds since 1970 (C2SP
-    /// tlog-cosignature). `None` where it did not.
-    ///
-    /// # Errors
-    /// Where there is a signature by this key that is wrong.
-    pub fn cosigned(&self, note: &Note) -> Result<Option<u64>, ()> {
+    /// Whether this witness signed a checkpoint, and when (C2SP tlog-cosignature).
+    pub fn cosigned(&self, note: &Note) -> Cosigned {
         if self.sort != COSIGNATURE {
-            return Ok(None);
+            return Cosigned::No;
         }
-        let mut first = None;
+        let mut answer = Cosigned::No;
         for signature in self.of(note) {
-            let (time, bytes) = signature.bytes.split_first_chunk::<8>().ok_or(())?;
+            let Some((time, bytes)) = signature.bytes.split_first_chunk::<8>() else {
+                return Cosigned::Wrong;
+            };
             let time = u64::from_be_bytes(*time);
             let signed = format!("cosignature/v1\ntime {time}\n{}", note.text);
             if !verifies(&self.public, signed.as_bytes(), bytes) {
-                return Err(());
+                return Cosigned::Wrong;
             }
-            first = Some(first.map_or(time, |first: u64| first.min(time)));
+            answer = match answer {
+                Cosigned::At(first) => Cosigned::At(first.min(time)),
+                _ => Cosigned::At(time),
+            };
         }
-        Ok(first)
+        answer
     }
 
     fn of<'n>(&self, note: &'n Note) -> impl Iterator<Item = &'n NoteSignature> + use<'n> {

@@ -213,9 +213,9 @@ fn checkpoints_and_cosignatures_round_trip() {
     assert_eq!(key.verifier().signed(&read.note), Signed::Yes);
     assert_eq!(
         witness.verifier().cosigned(&read.note),
-        Ok(Some(1_700_000_000))
+        Cosigned::At(1_700_000_000)
     );
-    assert_eq!(key.verifier().cosigned(&read.note), Ok(None));
+    assert_eq!(key.verifier().cosigned(&read.note), Cosigned::No);
     // Cut off anywhere but after a whole signature, it is refused.
     let text = signed.to_string();
     for end in (0..text.len()).filter(|end| text.is_char_boundary(*end)) {

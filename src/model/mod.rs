@@ -5,6 +5,7 @@
 //! - [`Publication`]: what an authority publishes and answers for, as it stands at one moment:
 //!   [`ControlBlock`], [`Page`]s, [`Alternate`]s, [`Support`]s, [`SignUp`]s, [`Action`]s
 //! - [`Version`]: a publication as it was published, with what the record says of it
+//! - [`Notice`]: what is said later: withdrawn, moved, a part withheld
 //! - [`Day`] and [`Moment`]: calendar days in London, and moments in UTC
 
 mod action;
@@ -12,6 +13,7 @@ mod authority;
 mod body;
 mod decision;
 mod kind;
+mod notice;
 mod organisation;
 mod publication;
 mod sign_up;
@@ -26,6 +28,7 @@ pub use authority::{Authority, AuthorityType, Contact};
 pub use body::{Body, Heading, Link, LinkTarget};
 pub use decision::{DecisionParticulars, Paper, TakenBy};
 pub use kind::{ConsultationRule, Kind, Law, Level, MetBy, Status, Topic};
+pub use notice::{Notice, NoticeSays, WithheldFile};
 pub use organisation::{Organisation, Sector};
 pub use publication::{
     Alternate, AlternateForm, ApprovedBy, Attachment, Consultation, ControlBlock, NotApplicable,

@@ -141,6 +141,18 @@ impl Moment {
     pub fn compact(self) -> String {
         self.0.strftime("%Y%m%dT%H%M%SZ").to_string()
     }
+
+    /// Reads what [`Self::compact`] writes.
+    pub fn of_compact(text: &str) -> Option<Self> {
+        let plain = text.len() == 16 && text.ends_with('Z');
+        let moment = plain.then(|| text.parse::<Timestamp>().ok())??;
+        Some(Self::new(moment)).filter(|moment| moment.compact() == text)
+    }
+
+    /// The moment so many seconds after the start of 1970.
+    pub fn of_seconds(seconds: i64) -> Option<Self> {
+        Timestamp::from_second(seconds).ok().map(Self)
+    }
 }
 
 impl fmt::Display for Moment {
@@ -224,6 +236,9 @@ mod tests {
         assert_eq!(moment.in_words(), "1 July 2026, 10:14");
         assert_eq!(moment.to_string(), "2026-07-01T09:14:07Z");
         assert_eq!(moment.day().in_words(), "1 July 2026");
+        assert_eq!(moment.compact(), "20260701T091407Z");
+        assert_eq!(Moment::of_compact("20260701T091407Z"), Some(moment));
+        assert_eq!(Moment::of_compact("2026-07-01T09:14"), None);
     }
 
     #[test]

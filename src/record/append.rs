@@ -10,7 +10,7 @@ use std::io;
 use std::path::Path;
 
 use super::layout::{UNFINISHED, stored_name};
-use super::{AuthorityFolder, Disk, PendingEntry, RecordText};
+use super::{AuthorityFolder, Disk, NoticeText, PendingEntry, RecordText};
 use crate::model::{
     ApprovedBy, Class, Consultation, Moment, Publication, PublishedBasis, RecordedFile,
     RecordedFileRole, VersionId,
@@ -36,6 +36,8 @@ pub struct Submission<'s> {
     pub stated: Option<Moment>,
     /// The moment it is recorded.
     pub now: Moment,
+    /// The latest moment in the authority's record; nothing is recorded before it.
+    pub not_before: Option<Moment>,
     /// 64 random hexadecimal digits.
     pub salt: String,
 }
@@ -49,7 +51,7 @@ pub enum Refused {
     BeforeLatest(Moment),
     /// It would be public only later.
     InTheFuture,
-    /// The clock is behind the latest version's.
+    /// The clock is behind the latest thing that the authority recorded.
     ClockBehind(Moment),
 }
 
@@ -87,13 +89,14 @@ impl Submission<'_> {
         if published > self.now {
             return Err(Refused::InTheFuture);
         }
-        if let Some(latest) = latest {
-            if self.now < latest.recorded {
-                return Err(Refused::ClockBehind(latest.recorded));
-            }
-            if published < latest.published {
-                return Err(Refused::BeforeLatest(latest.published));
-            }
+        let recorded = latest.map(|latest| latest.recorded);
+        if let Some(recorded) = self.not_before.max(recorded)
+            && self.now < recorded
+        {
+            return Err(Refused::ClockBehind(recorded));
+        }
+        if let Some(latest) = latest.filter(|latest| published < latest.published) {
+            return Err(Refused::BeforeLatest(latest.published));
         }
         let control = &self.publication.control;
         let day = published.day();
@@ -123,6 +126,7 @@ impl Submission<'_> {
             previous: latest.map(|latest| latest.version.clone()),
             salt: self.salt.clone(),
             files,
+            withheld: Vec::new(),
         })
     }
 }
@@ -264,8 +268,41 @@ pub(super) fn write_pending(
     )
 }
 
+/// Records a notice. Call with the [`Lock`](super::Lock) held.
+///
+/// # Errors
+/// Whatever the disk says. The record then holds the notice whole, or not at all.
+pub fn give_notice(disk: &Disk, folder: &AuthorityFolder, notice: &NoticeText) -> io::Result<()> {
+    keep_bytes(disk, folder)?;
+    let text = notice.to_text();
+    place(
+        disk,
+        &folder.notices().join(notice.file_name()),
+        text.as_bytes(),
+    )?;
+    let entry = PendingEntry::of_notice(notice, &digest(text.as_bytes()));
+    write_pending(disk, folder, &entry)
+}
+
+/// Adds a text of the log's own (a change of key, another authority's checkpoint) and the entry
+/// that waits for its place. Call with the [`Lock`](super::Lock) held.
+///
+/// # Errors
+/// Whatever the disk says.
+pub fn add_to_log(
+    disk: &Disk,
+    folder: &AuthorityFolder,
+    path: &Path,
+    text: &str,
+    entry: &PendingEntry,
+) -> io::Result<()> {
+    keep_bytes(disk, folder)?;
+    place(disk, path, text.as_bytes())?;
+    write_pending(disk, folder, entry)
+}
+
 /// Puts a small file in place, whole or not at all; one that is there stays.
-fn place(disk: &Disk, path: &Path, bytes: &[u8]) -> io::Result<()> {
+pub(super) fn place(disk: &Disk, path: &Path, bytes: &[u8]) -> io::Result<()> {
     let (Some(parent), Some(name)) = (path.parent(), path.file_name()) else {
         return Ok(());
     };
@@ -274,6 +311,10 @@ fn place(disk: &Disk, path: &Path, bytes: &[u8]) -> io::Result<()> {
     }
     disk.make_folder(parent)?;
     let unfinished = parent.join(format!("{UNFINISHED}{}", name.to_string_lossy()));
+    if unfinished.exists() {
+        // Left by a write that was interrupted; the lock says that nobody is at it now.
+        disk.remove_file(&unfinished)?;
+    }
     disk.write_new(&unfinished, bytes)?;
     disk.rename(&unfinished, path)
 }

@@ -4,21 +4,24 @@
 
 use std::str::FromStr;
 
-use super::RecordText;
-use crate::model::{Moment, Slug, VersionId};
+use super::{NoticeText, RecordText};
+use crate::log::EntryKind;
+use crate::model::{Moment, NoticeSays, Slug, VersionId};
 
 const FORMAT: &str = "offerbook-pending/v1";
 
-/// An entry for a version that has no place in the log yet.
+/// An entry that has no place in the log yet.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PendingEntry {
-    /// The publication.
-    pub publication: Slug,
-    /// The version.
-    pub version: VersionId,
+    /// What it is of.
+    pub kind: EntryKind,
+    /// The publication, where it is about one.
+    pub publication: Option<Slug>,
+    /// The version, where it is about one.
+    pub version: Option<VersionId>,
     /// When it was recorded.
     pub recorded: Moment,
-    /// SHA-256 of its `record.txt`, in hexadecimal.
+    /// SHA-256 of the text that it is of, in hexadecimal.
     pub record: String,
     /// The version before.
     pub previous: Option<VersionId>,
@@ -28,34 +31,80 @@ impl PendingEntry {
     /// The entry of a version.
     pub fn of(record: &RecordText, digest: &str) -> Self {
         Self {
-            publication: record.publication.clone(),
-            version: record.version.clone(),
+            kind: EntryKind::Version,
+            publication: Some(record.publication.clone()),
+            version: Some(record.version.clone()),
             recorded: record.recorded,
             record: digest.to_owned(),
             previous: record.previous.clone(),
         }
     }
 
-    /// The name of its file: no two versions share one, and names sort by time.
+    /// The entry of a notice.
+    pub fn of_notice(text: &NoticeText, digest: &str) -> Self {
+        let notice = &text.notice;
+        let (kind, version) = match &notice.says {
+            NoticeSays::Withdrawn => (EntryKind::Withdraw, None),
+            NoticeSays::Moved { .. } => (EntryKind::Move, None),
+            NoticeSays::Withheld { version, .. } => (EntryKind::Redact, Some(version.clone())),
+        };
+        Self {
+            kind,
+            publication: Some(notice.publication.clone()),
+            version,
+            recorded: notice.recorded,
+            record: digest.to_owned(),
+            previous: None,
+        }
+    }
+
+    /// The entry of a text of the log's own: a change of key, another authority's checkpoint.
+    pub fn of_log(kind: EntryKind, recorded: Moment, digest: &str) -> Self {
+        Self {
+            kind,
+            publication: None,
+            version: None,
+            recorded,
+            record: digest.to_owned(),
+            previous: None,
+        }
+    }
+
+    /// The name of its file: no two entries share one, and names sort by time.
     pub fn file_name(&self) -> String {
-        format!(
-            "{}.{}.{}.txt",
-            self.recorded.compact(),
-            self.publication.as_str().replace('/', "."),
-            self.version
-        )
+        let mut name = self.recorded.compact();
+        if let Some(publication) = &self.publication {
+            name.push('.');
+            name.push_str(&publication.as_str().replace('/', "."));
+        }
+        if let Some(version) = &self.version {
+            name.push_str(&format!(".{version}"));
+        }
+        if self.kind != EntryKind::Version {
+            name.push_str(&format!(".{}", self.kind.word()));
+        }
+        if self.publication.is_none() {
+            // Several checkpoints may be observed in one second.
+            name.push_str(&format!(".{}", self.record.get(..8).unwrap_or_default()));
+        }
+        name.push_str(".txt");
+        name
     }
 
     /// As it stands in its file.
     pub fn to_text(&self) -> String {
-        let previous = self
-            .previous
-            .as_ref()
-            .map_or_else(|| "none".to_owned(), ToString::to_string);
+        fn or_none<T: ToString>(value: Option<&T>) -> String {
+            value.map_or_else(|| "none".to_owned(), ToString::to_string)
+        }
         format!(
-            "{FORMAT}\nkind: version\npublication: {}\nversion: {}\nrecorded: {}\n\
-             record: sha256:{}\nprevious-version: {previous}\n",
-            self.publication, self.version, self.recorded, self.record
+            "{FORMAT}\nkind: {}\npublication: {}\nversion: {}\nrecorded: {}\n\
+             record: sha256:{}\nprevious-version: {}\n",
+            self.kind.word(),
+            or_none(self.publication.as_ref()),
+            or_none(self.version.as_ref()),
+            self.recorded,
+            self.record,
+            or_none(self.previous.as_ref())
         )
     }
 }
@@ -65,24 +114,27 @@ impl FromStr for PendingEntry {
     type Err = ();
 
     fn from_str(text: &str) -> Result<Self, ()> {
+        fn optional<T>(text: &str, read: impl Fn(&str) -> Option<T>) -> Option<Option<T>> {
+            match text {
+                "none" => Some(None),
+                _ => read(text).map(Some),
+            }
+        }
         let mut lines = text.lines();
+        let first = lines.next();
         let mut value =
             |key: &str| -> Option<&str> { lines.next()?.strip_prefix(key)?.strip_prefix(": ") };
-        let read = || -> Option<Self> {
-            (value("offerbook-pending/v1").is_none()).then_some(())?;
-            (value("kind")? == "version").then_some(())?;
+        let mut read = || -> Option<Self> {
+            (first == Some(FORMAT)).then_some(())?;
             Some(Self {
-                publication: Slug::publication(value("publication")?)?,
-                version: value("version")?.parse().ok()?,
+                kind: EntryKind::of_word(value("kind")?)?,
+                publication: optional(value("publication")?, Slug::publication)?,
+                version: optional(value("version")?, |text| text.parse().ok())?,
                 recorded: value("recorded")?.parse().ok()?,
                 record: value("record")?.strip_prefix("sha256:")?.to_owned(),
-                previous: match value("previous-version")? {
-                    "none" => None,
-                    version => Some(version.parse().ok()?),
-                },
+                previous: optional(value("previous-version")?, |text| text.parse().ok())?,
             })
         };
-        let mut read = read;
         read().filter(|entry| entry.to_text() == text).ok_or(())
     }
 }

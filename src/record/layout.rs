@@ -34,17 +34,79 @@ impl AuthorityFolder {
 
     /// The lock that one `publish` at a time holds.
     pub fn lock(&self) -> PathBuf {
-        self.folder.join("log").join(".lock")
+        self.log().join(".lock")
     }
 
     /// Entries that wait to be put in order.
     pub fn pending(&self) -> PathBuf {
-        self.folder.join("log").join("pending")
+        self.log().join("pending")
+    }
+
+    /// The log: everything about the order of entries and who signed it.
+    pub fn log(&self) -> PathBuf {
+        self.folder.join("log")
     }
 
     /// Entries in order.
     pub fn entries(&self) -> PathBuf {
-        self.folder.join("log").join("entries")
+        self.log().join("entries")
+    }
+
+    /// An entry, by its index: `entries/000/412.txt`.
+    pub fn entry(&self, index: u64) -> PathBuf {
+        self.entries()
+            .join(format!("{:03}", index / 1000))
+            .join(format!("{:03}.txt", index % 1000))
+    }
+
+    /// The name of the log.
+    pub fn origin(&self) -> PathBuf {
+        self.log().join("origin")
+    }
+
+    /// The log's first key; later ones stand in [`Self::rotations`].
+    pub fn first_key(&self) -> PathBuf {
+        self.log().join("vkey")
+    }
+
+    /// Which witnesses are known (C2SP tlog-policy).
+    pub fn policy(&self) -> PathBuf {
+        self.log().join("policy")
+    }
+
+    /// Changes of key.
+    pub fn rotations(&self) -> PathBuf {
+        self.log().join("keys")
+    }
+
+    /// Every checkpoint that was signed.
+    pub fn checkpoints(&self) -> PathBuf {
+        self.log().join("checkpoints")
+    }
+
+    /// A checkpoint, by its size: `checkpoints/000413`.
+    pub fn checkpoint(&self, size: u64) -> PathBuf {
+        self.checkpoints().join(format!("{size:06}"))
+    }
+
+    /// Outside times: `stamps/000413.<who>.tsr`, with the certificates `stamps/<who>.pem`.
+    pub fn stamps(&self) -> PathBuf {
+        self.log().join("stamps")
+    }
+
+    /// Witnesses' signatures: `cosignatures/000413.<id>`.
+    pub fn cosignatures(&self) -> PathBuf {
+        self.log().join("cosignatures")
+    }
+
+    /// Checkpoints of other authorities.
+    pub fn observed(&self) -> PathBuf {
+        self.log().join("observed")
+    }
+
+    /// Notices: withdrawn, moved, withheld.
+    pub fn notices(&self) -> PathBuf {
+        self.folder.join("notices")
     }
 
     /// All publications.
@@ -68,6 +130,12 @@ impl AuthorityFolder {
     pub fn unfinished_version(&self, publication: &Slug, version: &VersionId) -> PathBuf {
         self.publication(publication)
             .join(format!("{UNFINISHED}{version}"))
+    }
+
+    /// The `record.txt` that is to take the place of a version's while a part is withheld.
+    pub fn unfinished_record(&self, publication: &Slug, version: &VersionId) -> PathBuf {
+        self.version(publication, version)
+            .join(format!("{UNFINISHED}record.txt"))
     }
 
     /// Attachments.

@@ -8,10 +8,14 @@ use std::str::FromStr;
 
 use crate::model::{
     Class, Day, Moment, PublishedBasis, RecordedFile, RecordedFileRole, Slug, VersionId,
+    WithheldFile,
 };
 
 const FORMAT: &str = "offerbook-record/v1";
 const NONE: &str = "none";
+const WITHHELD: &str = "withheld: ";
+/// In place of the name of a withheld attachment.
+const NAMELESS: &str = "-";
 
 /// The contents of `record.txt`.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -48,6 +52,8 @@ pub struct RecordText {
     pub salt: String,
     /// Everything it is made of, in a fixed order.
     pub files: Vec<RecordedFile>,
+    /// What it was made of as well and is withheld, in a fixed order.
+    pub withheld: Vec<WithheldFile>,
 }
 
 impl RecordText {
@@ -87,6 +93,10 @@ impl RecordText {
             let value = format!("sha256:{} {} {}", file.digest, file.size, file.path);
             line(file.role.word(), &value);
         }
+        for file in &self.withheld {
+            let path = file.path.as_deref().unwrap_or(NAMELESS);
+            line("withheld", &format!("{} {path}", file.role.word()));
+        }
         text
     }
 
@@ -97,7 +107,7 @@ impl RecordText {
 }
 
 /// A value without line ends, which would make lines of their own.
-fn one_line(value: &str) -> String {
+pub(super) fn one_line(value: &str) -> String {
     value.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
@@ -106,7 +116,7 @@ impl FromStr for RecordText {
     type Err = String;
 
     fn from_str(text: &str) -> Result<Self, String> {
-        let mut lines = Lines::new(text)?;
+        let mut lines = Lines::new(text, FORMAT)?;
         let record = Self {
             authority: lines.parsed("authority", Slug::new)?,
             publication: lines.parsed("publication", Slug::publication)?,
@@ -128,6 +138,7 @@ impl FromStr for RecordText {
             previous: lines.optional("previous", |text| text.parse().ok())?,
             salt: lines.parsed("salt", hexadecimal)?,
             files: lines.files()?,
+            withheld: lines.withheld()?,
         };
         // One text, one meaning: what does not come out as it went in was not written by us.
         if record.to_text() == text {
@@ -145,7 +156,7 @@ fn word<T: Copy>(words: &[(&str, T)], text: &str) -> Option<T> {
         .map(|(_, value)| *value)
 }
 
-fn hexadecimal(text: &str) -> Option<String> {
+pub(super) fn hexadecimal(text: &str) -> Option<String> {
     let plain = text.len() == 64
         && text
             .bytes()
@@ -153,20 +164,20 @@ fn hexadecimal(text: &str) -> Option<String> {
     plain.then(|| text.to_owned())
 }
 
-struct Lines<'t> {
+pub(super) struct Lines<'t> {
     lines: std::iter::Peekable<std::str::Lines<'t>>,
 }
 
 impl<'t> Lines<'t> {
-    fn new(text: &'t str) -> Result<Self, String> {
+    pub(super) fn new(text: &'t str, format: &str) -> Result<Self, String> {
         let mut lines = text.lines().peekable();
         match lines.next() {
-            Some(FORMAT) => Ok(Self { lines }),
-            _ => Err(format!("its first line is not “{FORMAT}”")),
+            Some(first) if first == format => Ok(Self { lines }),
+            _ => Err(format!("its first line is not “{format}”")),
         }
     }
 
-    fn value(&mut self, key: &str) -> Result<&'t str, String> {
+    pub(super) fn value(&mut self, key: &str) -> Result<&'t str, String> {
         self.lines
             .next()
             .and_then(|line| line.strip_prefix(key)?.strip_prefix(':'))
@@ -174,12 +185,16 @@ impl<'t> Lines<'t> {
             .ok_or_else(|| format!("the line “{key}: …” is missing or out of place"))
     }
 
-    fn parsed<T>(&mut self, key: &str, read: impl Fn(&str) -> Option<T>) -> Result<T, String> {
+    pub(super) fn parsed<T>(
+        &mut self,
+        key: &str,
+        read: impl Fn(&str) -> Option<T>,
+    ) -> Result<T, String> {
         let value = self.value(key)?;
         read(value).ok_or_else(|| format!("the line “{key}: {value}” cannot be read"))
     }
 
-    fn optional<T>(
+    pub(super) fn optional<T>(
         &mut self,
         key: &str,
         read: impl Fn(&str) -> Option<T>,
@@ -194,23 +209,52 @@ impl<'t> Lines<'t> {
     }
 
     fn files(&mut self) -> Result<Vec<RecordedFile>, String> {
+        let mut files = Vec::new();
+        while let Some(line) = self.lines.next_if(|line| !line.starts_with(WITHHELD)) {
+            files.push(file(line).ok_or_else(|| format!("the line “{line}” cannot be read"))?);
+        }
+        Ok(files)
+    }
+
+    pub(super) fn withheld(&mut self) -> Result<Vec<WithheldFile>, String> {
         self.lines
             .by_ref()
-            .map(|line| file(line).ok_or_else(|| format!("the line “{line}” cannot be read")))
+            .map(|line| {
+                line.strip_prefix(WITHHELD)
+                    .and_then(withheld)
+                    .ok_or_else(|| format!("the line “{line}” cannot be read"))
+            })
             .collect()
     }
+}
+
+/// Reads `source source/housing.md`, or `attachment -`.
+pub(super) fn withheld(text: &str) -> Option<WithheldFile> {
+    let (role, path) = text.split_once(' ')?;
+    let path = match path {
+        NAMELESS => None,
+        path => Some(is_safe(path).then(|| path.to_owned())?),
+    };
+    Some(WithheldFile {
+        role: word(&RecordedFileRole::ALL, role)?,
+        path,
+    })
+}
+
+/// Whether a path stays in the version's folder.
+fn is_safe(path: &str) -> bool {
+    !path.is_empty()
+        && !path.contains('\\')
+        && path
+            .split('/')
+            .all(|part| !part.is_empty() && part != "." && part != "..")
 }
 
 fn file(line: &str) -> Option<RecordedFile> {
     let (role, rest) = line.split_once(": ")?;
     let (digest, rest) = rest.strip_prefix("sha256:")?.split_once(' ')?;
     let (size, path) = rest.split_once(' ')?;
-    let safe = !path.is_empty()
-        && !path.contains('\\')
-        && path
-            .split('/')
-            .all(|part| !part.is_empty() && part != "." && part != "..");
-    safe.then_some(())?;
+    is_safe(path).then_some(())?;
     Some(RecordedFile {
         role: word(&RecordedFileRole::ALL, role)?,
         digest: hexadecimal(digest)?,

@@ -1,5 +1,5 @@
-//! What an interrupted `append` left: unfinished writes are taken away, a version without its
-//! entry gets it.
+//! What an interrupted write left: unfinished writes are taken away, what was settled is
+//! finished, a version or notice without its entry gets it.
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -9,25 +9,35 @@ use std::path::PathBuf;
 use walkdir::WalkDir;
 
 use super::append::write_pending;
-use super::layout::{UNFINISHED, stored_name};
-use super::{AuthorityFolder, AuthorityRecord, Disk, PendingEntry};
+use super::layout::UNFINISHED;
+use super::withhold::{remove_unnamed_files, remove_withheld};
+use super::{
+    AuthorityFolder, AuthorityLog, AuthorityRecord, Disk, PendingEntry, read_log, read_record,
+};
 use crate::diagnostics::{Code, Diagnostic, Place, Problems};
-use crate::model::RecordedFileRole;
-use crate::source::Root;
+use crate::log::EntryKind;
+use crate::model::{NoticeSays, Slug};
+use crate::source::{Root, digest};
 
-/// Finishes or discards what an interrupted `append` left, and says so. Call with the
-/// [`Lock`](super::Lock) held.
+/// Finishes or discards what an interrupted write left, and says so. Call with the
+/// [`Lock`](super::Lock) held. Where it finds errors, nothing may be added.
 ///
 /// # Errors
 /// Whatever the disk says.
-pub fn recover(
-    disk: &Disk,
-    root: &Root,
-    folder: &AuthorityFolder,
-    record: &AuthorityRecord,
-) -> io::Result<Problems> {
-    let mut said = Problems::new();
-    let unfinished = unfinished(folder);
+pub fn recover(disk: &Disk, root: &Root, authority: &Slug) -> io::Result<Problems> {
+    let folder = AuthorityFolder::new(root, authority);
+    let (log, mut said) = read_log(root, authority);
+    if said.has_errors() {
+        return Ok(said);
+    }
+    finish_withholding(disk, &folder, &log)?;
+    let (record, found) = read_record(root, authority);
+    said.extend(found);
+    if said.has_errors() {
+        return Ok(said);
+    }
+    remove_withheld(disk, &folder, &record)?;
+    let unfinished = unfinished(&folder);
     for path in &unfinished {
         if path.is_dir() {
             disk.remove_folder(path)?;
@@ -43,30 +53,32 @@ pub fn recover(
         }
     }
     if !unfinished.is_empty() {
-        remove_unnamed_files(disk, folder, record)?;
+        remove_unnamed_files(disk, &folder, &record)?;
     }
-    let entered = entered(folder)?;
-    for version in &record.versions {
-        if !entered.contains(&version.digest) {
-            write_pending(
-                disk,
-                folder,
-                &PendingEntry::of(&version.record, &version.digest),
-            )?;
-            said.push(
-                Diagnostic::note(
-                    Code::RecordUnfinished,
-                    format!(
-                        "the publish of {} {} was interrupted after its last step but one; it is \
-                         finished now",
-                        version.record.publication, version.record.version
-                    ),
-                )
-                .at(&Place::path(&root.shown(&version.folder))),
-            );
+    said.extend(enter(disk, root, &folder, &log, &record)?);
+    Ok(said)
+}
+
+/// Puts the `record.txt` in place that a notice has settled.
+fn finish_withholding(disk: &Disk, folder: &AuthorityFolder, log: &AuthorityLog) -> io::Result<()> {
+    for one in &log.notices {
+        let notice = &one.value.notice;
+        let NoticeSays::Withheld {
+            version, record, ..
+        } = &notice.says
+        else {
+            continue;
+        };
+        let aside = folder.unfinished_record(&notice.publication, version);
+        let is_settled = fs::read(&aside).is_ok_and(|bytes| digest(&bytes) == *record);
+        if is_settled {
+            let path = folder
+                .version(&notice.publication, version)
+                .join("record.txt");
+            disk.rename(&aside, &path)?;
         }
     }
-    Ok(said)
+    Ok(())
 }
 
 fn unfinished(folder: &AuthorityFolder) -> Vec<PathBuf> {
@@ -87,45 +99,100 @@ fn unfinished(folder: &AuthorityFolder) -> Vec<PathBuf> {
     found
 }
 
-/// Attachments that an interrupted `append` stored, and that no version names.
-fn remove_unnamed_files(
+/// Writes the entries that are missing.
+fn enter(
     disk: &Disk,
+    root: &Root,
     folder: &AuthorityFolder,
+    log: &AuthorityLog,
     record: &AuthorityRecord,
-) -> io::Result<()> {
-    let named: BTreeSet<String> = record
-        .versions
+) -> io::Result<Problems> {
+    let mut said = Problems::new();
+    let mut tell = |what: String, path: String| {
+        said.push(
+            Diagnostic::note(
+                Code::RecordUnfinished,
+                format!("{what} was interrupted after its last step but one; it is finished now"),
+            )
+            .at(&Place::path(&path)),
+        );
+    };
+    // A version is found by its name: a part of it may have been withheld since.
+    let versions: BTreeSet<(Option<&str>, String)> = log
+        .pending
         .iter()
-        .flat_map(|version| version.record.files_of(RecordedFileRole::Attachment))
-        .map(|file| stored_name(&file.digest, &file.path))
+        .map(|one| (one.value.kind, &one.value.publication, &one.value.version))
+        .chain(
+            log.entries
+                .iter()
+                .map(|one| (one.entry.kind, &one.entry.publication, &one.entry.version)),
+        )
+        .filter(|(kind, ..)| *kind == EntryKind::Version)
+        .map(|(_, publication, version)| {
+            let version = version.as_ref().map(ToString::to_string);
+            (
+                publication.as_ref().map(Slug::as_str),
+                version.unwrap_or_default(),
+            )
+        })
         .collect();
-    if !folder.files().is_dir() {
-        return Ok(());
-    }
-    for entry in fs::read_dir(folder.files())? {
-        let entry = entry?;
-        if !named.contains(entry.file_name().to_string_lossy().as_ref()) {
-            disk.remove_file(&entry.path())?;
-        }
-    }
-    Ok(())
-}
-
-/// The digests of all `record.txt` that an entry names, whether pending or in order.
-fn entered(folder: &AuthorityFolder) -> io::Result<BTreeSet<String>> {
-    let mut entered = BTreeSet::new();
-    for top in [folder.pending(), folder.entries()] {
-        for entry in WalkDir::new(top).into_iter().flatten() {
-            if !entry.file_type().is_file() {
-                continue;
-            }
-            let text = fs::read_to_string(entry.path())?;
-            entered.extend(
-                text.lines()
-                    .filter_map(|line| line.strip_prefix("record: sha256:"))
-                    .map(str::to_owned),
+    for version in &record.versions {
+        let key = (
+            Some(version.record.publication.as_str()),
+            version.record.version.to_string(),
+        );
+        if !versions.contains(&key) {
+            let entry = PendingEntry::of(&version.record, &version.digest);
+            write_pending(disk, folder, &entry)?;
+            let name = &version.record.publication;
+            tell(
+                format!("the publish of {name} {}", version.record.version),
+                root.shown(&version.folder),
             );
         }
     }
-    Ok(entered)
+    let digests: BTreeSet<&str> = log
+        .pending
+        .iter()
+        .map(|one| one.value.record.as_str())
+        .chain(log.entries.iter().map(|one| one.entry.record.as_str()))
+        .collect();
+    for notice in &log.notices {
+        if !digests.contains(notice.digest.as_str()) {
+            let entry = PendingEntry::of_notice(&notice.value, &notice.digest);
+            write_pending(disk, folder, &entry)?;
+            let path = root.shown(&folder.notices().join(&notice.name));
+            tell("a notice".to_owned(), path);
+        }
+    }
+    for (kind, name, recorded, digest) in texts_of_the_log(log) {
+        if !digests.contains(digest) {
+            let entry = PendingEntry::of_log(kind, recorded, digest);
+            write_pending(disk, folder, &entry)?;
+            tell(
+                "an addition to the log".to_owned(),
+                root.shown(&folder.log().join(name)),
+            );
+        }
+    }
+    Ok(said)
+}
+
+/// Changes of key and observed checkpoints: their kind, name, moment and digest.
+fn texts_of_the_log(log: &AuthorityLog) -> Vec<(EntryKind, String, crate::model::Moment, &str)> {
+    let keys = log.rotations.iter().map(|one| {
+        let name = format!("keys/{}", one.name);
+        (
+            EntryKind::Key,
+            name,
+            one.value.recorded,
+            one.digest.as_str(),
+        )
+    });
+    let observed = log.observed.iter().filter_map(|one| {
+        let name = format!("observed/{}", one.name);
+        let recorded = crate::model::Moment::of_compact(one.name.split('.').next()?)?;
+        Some((EntryKind::Observe, name, recorded, one.digest.as_str()))
+    });
+    keys.chain(observed).collect()
 }

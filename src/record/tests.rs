@@ -65,8 +65,7 @@ impl Site {
     /// Publishes what is in `content/`, as the command does.
     fn publish(&self, disk: &Disk, now: &str) -> Result<RecordText, String> {
         let folder = AuthorityFolder::new(&self.root(), &self.slug());
-        let (record, _) = self.record();
-        recover(disk, &self.root(), &folder, &record).map_err(|error| error.to_string())?;
+        recover(disk, &self.root(), &self.slug()).map_err(|error| error.to_string())?;
         let (record, _) = self.record();
         let content = self.content();
         let one: &PublicationContent = &content.publications[0];
@@ -109,6 +108,7 @@ fn submission<'s>(one: &'s PublicationContent, now: &str) -> Submission<'s> {
         approved_by: None,
         stated: None,
         now: moment(now),
+        not_before: None,
         salt: "ab".repeat(32),
     }
 }
