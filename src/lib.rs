@@ -15,6 +15,7 @@
 //! - [`site`]: every address and what stands there
 //! - [`theme`]: templates and what they see
 //! - [`output`]: pages to bytes, bytes to disk
+//! - [`verify`]: whether a record, or a site drawn from it, is whole
 //! - [`preview`]: rebuilding when something is saved
 //! - [`commands`]: what a person types
 
@@ -32,3 +33,4 @@ pub mod record;
 pub mod site;
 pub mod source;
 pub mod theme;
+pub mod verify;

@@ -17,7 +17,7 @@ use std::path::Path;
 use rust_text::{blank, paths, without_tests, words};
 
 /// The stages a document passes through: a module imports only from those before it.
-const ORDER: [&str; 14] = [
+const ORDER: [&str; 15] = [
     "diagnostics",
     "model",
     "config",
@@ -30,6 +30,7 @@ const ORDER: [&str; 14] = [
     "site",
     "theme",
     "output",
+    "verify",
     "preview",
     "commands",
 ];

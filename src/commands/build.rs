@@ -6,7 +6,7 @@ use indicatif::{ProgressBar, ProgressStyle};
 
 use super::check::everything;
 use super::terminal::Terminal;
-use super::{Outcome, day, now};
+use super::{Outcome, day, now, slug};
 use crate::config::clean_base_url;
 use crate::diagnostics::Severity;
 use crate::model::{Day, Slug};
@@ -39,10 +39,6 @@ pub struct Options {
     /// Go on watching, and build again whenever something is saved.
     #[arg(long)]
     watch: bool,
-}
-
-fn slug(text: &str) -> Result<Slug, String> {
-    Slug::new(text).ok_or_else(|| "write the authority’s folder name, such as derby".to_owned())
 }
 
 fn base_url(text: &str) -> Result<String, String> {

@@ -1,14 +1,18 @@
 //! What a person types: one file a command. Here, and only here, the clock, the terminal and the
 //! environment are read.
 
+mod begin;
 mod build;
 mod check;
 mod diff;
 mod find;
 mod history;
 mod init;
+mod key;
+mod keys;
 mod new;
 mod publish;
+mod seal;
 mod terminal;
 
 use std::path::PathBuf;
@@ -16,7 +20,7 @@ use std::process::ExitCode;
 
 use clap::{Args, ColorChoice, Parser, Subcommand, ValueEnum};
 
-use crate::model::{Day, Moment};
+use crate::model::{Day, Moment, Slug};
 use crate::source::Root;
 
 use terminal::Terminal;
@@ -62,6 +66,8 @@ enum Command {
     New(new::Options),
     Check(check::Options),
     Publish(publish::Options),
+    Seal(seal::Options),
+    Key(key::Options),
     Build(build::Options),
     History(history::Options),
     Diff(diff::Options),
@@ -97,6 +103,8 @@ pub fn run() -> ExitCode {
         Command::New(options) => new::run(&root, &options, &terminal),
         Command::Check(options) => check::run(&root, &options, &terminal),
         Command::Publish(options) => publish::run(&root, &options, &terminal),
+        Command::Seal(options) => seal::run(&root, &options, &terminal),
+        Command::Key(options) => key::run(&root, &options, &terminal),
         Command::Build(options) => build::run(&root, &options, &terminal),
         Command::History(options) => history::run(&root, &options, &terminal),
         Command::Diff(options) => diff::run(&root, &options, &terminal),
@@ -114,6 +122,11 @@ pub fn run() -> ExitCode {
 )]
 fn now() -> Moment {
     Moment::new(jiff::Timestamp::now())
+}
+
+/// Reads an authority's name typed on the command line.
+fn slug(text: &str) -> Result<Slug, String> {
+    Slug::new(text).ok_or_else(|| "write the authority’s folder name, such as derby".to_owned())
 }
 
 /// Reads a day typed on the command line.

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use super::begin::{begin, salt};
 use super::find::{Target, known_authority, unknown};
 use super::terminal::Terminal;
 use super::{Outcome, moment, now};
@@ -11,7 +12,7 @@ use crate::model::{Class, LinkTarget, Moment, Slug, VersionId};
 use crate::output::{AuthorityParts, Workspace, facts_of, unpublished};
 use crate::parse::{AuthorityContent, PublicationContent};
 use crate::record::{
-    AuthorityFolder, Disk, Lock, RecordText, Refused, Submission, append, lock, read_log, recover,
+    AuthorityFolder, Disk, Lock, RecordText, Refused, Submission, append, read_log,
 };
 use crate::source::Root;
 
@@ -125,36 +126,10 @@ fn prepare(
     terminal: &Terminal,
 ) -> Option<Prepared> {
     let folder = AuthorityFolder::new(&workspace.root, slug);
-    let mut held = None;
-    if !options.dry_run {
-        match lock(&folder) {
-            Ok(lock) => held = Some(lock),
-            Err(error) if error.kind() == std::io::ErrorKind::WouldBlock => {
-                terminal.wrong(&format!(
-                    "Another publish is adding to the record of {slug}. Wait until it has ended, \
-                     then try again."
-                ));
-                return None;
-            }
-            Err(error) => {
-                terminal.wrong(&format!("The record of {slug} cannot be written: {error}"));
-                return None;
-            }
-        }
-        match recover(&Disk::new(), &workspace.root, slug) {
-            Ok(said) if said.has_errors() => {
-                terminal.problems(&said.sorted(), &Texts::default());
-                return None;
-            }
-            Ok(said) => terminal.problems(&said, &Texts::default()),
-            Err(error) => {
-                terminal.wrong(&format!(
-                    "An interrupted publish of {slug} cannot be tidied up: {error}"
-                ));
-                return None;
-            }
-        }
-    }
+    let held = match options.dry_run {
+        true => None,
+        false => Some(begin(&workspace.root, slug, terminal)?),
+    };
     let parts = workspace.authority(slug);
     if parts.problems.has_errors() {
         terminal.problems(&parts.problems.clone().sorted(), &parts.texts);
@@ -379,13 +354,8 @@ impl Publisher<'_> {
     fn publish(&self, one: &Chosen<'_>) -> Outcome {
         let publication = &one.content.publication;
         let name = format!("{}/{}", one.prepared.slug, publication.slug);
-        let salt = match salt() {
-            Ok(salt) => salt,
-            Err(error) => {
-                self.terminal
-                    .wrong(&format!("The system gives no random numbers: {error}"));
-                return Outcome::Failed;
-            }
+        let Some(salt) = salt(self.terminal) else {
+            return Outcome::Failed;
         };
         let submission = Submission {
             publication,
@@ -461,10 +431,4 @@ fn why(refused: &Refused) -> String {
              Set the clock right, then publish again"
         ),
     }
-}
-
-fn salt() -> Result<String, getrandom::Error> {
-    let mut bytes = [0; 32];
-    getrandom::fill(&mut bytes)?;
-    Ok(bytes.iter().map(|byte| format!("{byte:02x}")).collect())
 }

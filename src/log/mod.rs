@@ -14,6 +14,7 @@ mod merkle;
 mod note;
 mod proof;
 mod prove;
+pub mod stamp;
 pub mod tiles;
 
 pub use checkpoint::{Checkpoint, SignedCheckpoint};

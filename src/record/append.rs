@@ -220,12 +220,8 @@ pub fn append(
 /// Tells git to leave line ends alone: a changed byte would be a changed record.
 fn keep_bytes(disk: &Disk, folder: &AuthorityFolder) -> io::Result<()> {
     disk.make_folder(folder.path())?;
-    place(disk, &folder.git_attributes(), b"* -text\n")?;
-    place(
-        disk,
-        &folder.path().join("log").join(".gitignore"),
-        b".lock\n",
-    )
+    disk.put_in_place(&folder.git_attributes(), b"* -text\n")?;
+    disk.put_in_place(&folder.path().join("log").join(".gitignore"), b".lock\n")
 }
 
 fn store_attachments(
@@ -261,8 +257,7 @@ pub(super) fn write_pending(
     entry: &PendingEntry,
 ) -> io::Result<()> {
     disk.make_folder(&folder.pending())?;
-    place(
-        disk,
+    disk.put_in_place(
         &folder.pending().join(entry.file_name()),
         entry.to_text().as_bytes(),
     )
@@ -275,11 +270,7 @@ pub(super) fn write_pending(
 pub fn give_notice(disk: &Disk, folder: &AuthorityFolder, notice: &NoticeText) -> io::Result<()> {
     keep_bytes(disk, folder)?;
     let text = notice.to_text();
-    place(
-        disk,
-        &folder.notices().join(notice.file_name()),
-        text.as_bytes(),
-    )?;
+    disk.put_in_place(&folder.notices().join(notice.file_name()), text.as_bytes())?;
     let entry = PendingEntry::of_notice(notice, &digest(text.as_bytes()));
     write_pending(disk, folder, &entry)
 }
@@ -297,24 +288,6 @@ pub fn add_to_log(
     entry: &PendingEntry,
 ) -> io::Result<()> {
     keep_bytes(disk, folder)?;
-    place(disk, path, text.as_bytes())?;
+    disk.put_in_place(path, text.as_bytes())?;
     write_pending(disk, folder, entry)
-}
-
-/// Puts a small file in place, whole or not at all; one that is there stays.
-pub(super) fn place(disk: &Disk, path: &Path, bytes: &[u8]) -> io::Result<()> {
-    let (Some(parent), Some(name)) = (path.parent(), path.file_name()) else {
-        return Ok(());
-    };
-    if path.exists() {
-        return Ok(());
-    }
-    disk.make_folder(parent)?;
-    let unfinished = parent.join(format!("{UNFINISHED}{}", name.to_string_lossy()));
-    if unfinished.exists() {
-        // Left by a write that was interrupted; the lock says that nobody is at it now.
-        disk.remove_file(&unfinished)?;
-    }
-    disk.write_new(&unfinished, bytes)?;
-    disk.rename(&unfinished, path)
 }

@@ -8,6 +8,8 @@ use std::fs::{self, File, OpenOptions};
 use std::io::{self, Write};
 use std::path::Path;
 
+use super::layout::UNFINISHED;
+
 /// The disk.
 #[derive(Debug, Default)]
 pub struct Disk {
@@ -66,6 +68,24 @@ impl Disk {
         let mut to = OpenOptions::new().write(true).create_new(true).open(to)?;
         io::copy(&mut from, &mut to)?;
         to.sync_all()
+    }
+
+    /// Puts a small file in place, whole or not at all; one that is there stays. Call with the
+    /// record's lock held: what an interrupted write left aside is taken away.
+    pub fn put_in_place(&self, path: &Path, bytes: &[u8]) -> io::Result<()> {
+        let (Some(parent), Some(name)) = (path.parent(), path.file_name()) else {
+            return Ok(());
+        };
+        if path.exists() {
+            return Ok(());
+        }
+        self.make_folder(parent)?;
+        let unfinished = parent.join(format!("{UNFINISHED}{}", name.to_string_lossy()));
+        if unfinished.exists() {
+            self.remove_file(&unfinished)?;
+        }
+        self.write_new(&unfinished, bytes)?;
+        self.rename(&unfinished, path)
     }
 
     /// Renames, and makes sure that it lasts.

@@ -10,7 +10,6 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::io;
 
-use super::append::place;
 use super::{AuthorityFolder, AuthorityLog, Disk, PendingEntry};
 use crate::log::{
     Checkpoint, ENTRY_LIMIT, Entry, EntryKind, SignedCheckpoint, SignerKey, Tree, VerifierKey,
@@ -145,11 +144,11 @@ impl Seal {
         key: &SignerKey,
     ) -> io::Result<SignedCheckpoint> {
         for (index, text) in &self.entries {
-            place(disk, &folder.entry(*index), text.as_bytes())?;
+            disk.put_in_place(&folder.entry(*index), text.as_bytes())?;
         }
         let signed = self.checkpoint.sign(&[key]);
         let path = folder.checkpoint(self.checkpoint.size);
-        place(disk, &path, signed.to_string().as_bytes())?;
+        disk.put_in_place(&path, signed.to_string().as_bytes())?;
         self.settle(disk, folder)?;
         Ok(signed)
     }

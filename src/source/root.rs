@@ -6,6 +6,8 @@ use std::path::{Path, PathBuf};
 #[derive(Clone, Debug)]
 pub struct Root {
     folder: PathBuf,
+    /// Where the record is, if not in its usual place.
+    published: Option<PathBuf>,
 }
 
 impl Root {
@@ -13,6 +15,16 @@ impl Root {
     pub fn new(folder: impl Into<PathBuf>) -> Self {
         Self {
             folder: folder.into(),
+            published: None,
+        }
+    }
+
+    /// A folder with records of authorities, on their own without a site around them.
+    pub fn of_records(folder: impl Into<PathBuf>) -> Self {
+        let folder = folder.into();
+        Self {
+            published: Some(folder.clone()),
+            folder,
         }
     }
 
@@ -43,7 +55,10 @@ impl Root {
 
     /// The record.
     pub fn published(&self) -> PathBuf {
-        self.folder.join("published")
+        match &self.published {
+            Some(published) => published.clone(),
+            None => self.folder.join("published"),
+        }
     }
 
     /// A path as shown to people: from the site's folder, with forward slashes.

@@ -1,0 +1,254 @@
+//! A recorded body and the page that shows it: the page may write links relative to itself and
+//! puts tables in a box; everything else must be the same.
+
+use html5gum::{Token, Tokenizer};
+
+/// One piece of a text as a reader's browser would see it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+enum Piece {
+    Start(String, Vec<(String, String)>),
+    End(String),
+    Text(String),
+}
+
+/// Where a page differs from the body that it should show. `None` where it does not.
+pub fn difference(page: &str, address: &str, name: &str, body: &str) -> Option<String> {
+    let Some(shown) = shown(page, name) else {
+        return Some("it does not show a recorded text".to_owned());
+    };
+    let recorded = pieces(body);
+    let mut left = recorded.iter();
+    let mut right = shown.iter();
+    loop {
+        match (left.next(), right.next()) {
+            (None, None) => return None,
+            (Some(a), Some(b)) if is_same(a, b, address) => {}
+            (a, b) => {
+                return Some(format!(
+                    "recorded: {}; on the page: {}",
+                    a.map_or_else(|| "nothing more".to_owned(), words),
+                    b.map_or_else(|| "nothing more".to_owned(), words)
+                ));
+            }
+        }
+    }
+}
+
+fn words(piece: &Piece) -> String {
+    match piece {
+        Piece::Text(text) => {
+            let short: String = text.trim().chars().take(60).collect();
+            format!("“{short}”")
+        }
+        Piece::Start(name, attributes) => {
+            let attributes: String = attributes
+                .iter()
+                .map(|(key, value)| format!(" {key}=\"{value}\""))
+                .collect();
+            format!("<{name}{attributes}>")
+        }
+        Piece::End(name) => format!("</{name}>"),
+    }
+}
+
+fn pieces(html: &str) -> Vec<Piece> {
+    let mut pieces: Vec<Piece> = Vec::new();
+    for Ok(token) in Tokenizer::new(html) {
+        let text = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();
+        match token {
+            Token::StartTag(tag) => {
+                let mut attributes: Vec<(String, String)> = tag
+                    .attributes
+                    .iter()
+                    .map(|(key, value)| (text(key), text(value)))
+                    .collect();
+                attributes.sort();
+                pieces.push(Piece::Start(text(&tag.name), attributes));
+            }
+            Token::EndTag(tag) => pieces.push(Piece::End(text(&tag.name))),
+            Token::String(string) => match pieces.last_mut() {
+                Some(Piece::Text(last)) => last.push_str(&text(&string)),
+                _ => pieces.push(Piece::Text(text(&string))),
+            },
+            _ => {}
+        }
+    }
+    pieces
+}
+
+/// The pieces inside the part of a page that says it is a recorded body, without the boxes of
+/// tables. `None` where there is no such part, or more than one.
+fn shown(page: &str, name: &str) -> Option<Vec<Piece>> {
+    let all = pieces(page);
+    let is_start = |piece: &Piece| {
+        matches!(piece, Piece::Start(tag, attributes) if tag == "div"
+            && attributes.iter().any(|(key, value)| key == "data-recorded" && value == name))
+    };
+    let mut starts = all.iter().enumerate().filter(|(_, piece)| is_start(piece));
+    let (start, _) = starts.next()?;
+    if starts.next().is_some() {
+        return None;
+    }
+    let mut depth = 0_usize;
+    let mut inside = Vec::new();
+    let mut boxes = Vec::new();
+    for piece in all.into_iter().skip(start + 1) {
+        match &piece {
+            Piece::Start(tag, attributes) if tag == "div" => {
+                depth += 1;
+                if attributes
+                    .iter()
+                    .any(|(key, value)| key == "class" && value == "scroll")
+                {
+                    boxes.push(depth);
+                    continue;
+                }
+            }
+            Piece::End(tag) if tag == "div" => {
+                if depth == 0 {
+                    return Some(inside);
+                }
+                let is_box = boxes.last() == Some(&depth);
+                depth -= 1;
+                if is_box {
+                    boxes.pop();
+                    continue;
+                }
+            }
+            _ => {}
+        }
+        inside.push(piece);
+    }
+    None
+}
+
+fn is_same(recorded: &Piece, shown: &Piece, address: &str) -> bool {
+    match (recorded, shown) {
+        (Piece::Start(a, recorded), Piece::Start(b, shown)) => {
+            a == b
+                && recorded.len() == shown.len()
+                && recorded
+                    .iter()
+                    .zip(shown)
+                    .all(|((key, value), (other, now))| {
+                        key == other && (value == now || is_same_link(key, value, now, address))
+                    })
+        }
+        (Piece::Text(a), Piece::Text(b)) => a == b,
+        (a, b) => a == b,
+    }
+}
+
+/// A recorded link from the site's root, and the relative one on a page: it leads to the same
+/// place, or to that place in an old version, or to the file of that name where it is kept.
+fn is_same_link(key: &str, recorded: &str, shown: &str, address: &str) -> bool {
+    if !["href", "src"].contains(&key) || !recorded.starts_with('/') {
+        return false;
+    }
+    let bare = |text: &str| -> (String, String) {
+        let (path, fragment) = text.split_once('#').unwrap_or((text, ""));
+        let path = path.strip_suffix("index.html").unwrap_or(path);
+        (path.to_owned(), fragment.to_owned())
+    };
+    let (wanted, wanted_fragment) = bare(recorded);
+    let (path, fragment) = bare(shown);
+    let Some(target) = resolve(address, &path) else {
+        return false;
+    };
+    if fragment != wanted_fragment {
+        return false;
+    }
+    target == wanted || without_version(&target) == wanted || is_kept_file(&target, &wanted)
+}
+
+/// What a relative link leads to from an address. `None` where it leaves the site.
+fn resolve(address: &str, link: &str) -> Option<String> {
+    if link.contains("://") || link.starts_with('/') {
+        return None;
+    }
+    let mut parts: Vec<&str> = address.split('/').collect();
+    if link.is_empty() {
+        return Some(address.to_owned());
+    }
+    parts.pop();
+    for part in link.split('/') {
+        match part {
+            "." => {}
+            ".." => {
+                parts.pop().filter(|_| !parts.is_empty())?;
+            }
+            name => parts.push(name),
+        }
+    }
+    let mut target = parts.join("/");
+    if link.ends_with("..") || link.ends_with('.') && link.len() == 1 {
+        target.push('/');
+    }
+    Some(target)
+}
+
+/// `/derby/offer/versions/2026-07-01/housing/` as `/derby/offer/housing/`; supports of a version
+/// stand below the authority.
+fn without_version(address: &str) -> String {
+    let Some((before, after)) = address.split_once("/versions/") else {
+        return address.to_owned();
+    };
+    let rest = after.split_once('/').map_or("", |(_, rest)| rest);
+    match rest.starts_with("supports/") {
+        true => {
+            let authority = before.split('/').nth(1).unwrap_or_default();
+            format!("/{authority}/{rest}")
+        }
+        false => format!("{before}/{rest}"),
+    }
+}
+
+/// A file to download stands under its digest in old versions: the name stays.
+fn is_kept_file(target: &str, wanted: &str) -> bool {
+    let last = |path: &str| path.rsplit('/').next().unwrap_or_default().to_owned();
+    target.contains("/files/") && !last(wanted).is_empty() && last(target) == last(wanted)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const BODY: &str =
+        "<p>One <a href=\"/derby/offer/money/#rent\">two</a>.<div>x</div><table><tr><td>3</table>";
+
+    fn page(inner: &str) -> String {
+        format!("<main><div class=\"prose\" data-recorded=\"body/index.html\">{inner}</div><p>foot")
+    }
+
+    fn find(inner: &str) -> Option<String> {
+        difference(
+            &page(inner),
+            "/derby/offer/versions/2026-07-01/",
+            "body/index.html",
+            BODY,
+        )
+    }
+
+    const SHOWN: &str = "<p>One <a href=\"money/#rent\">two</a>.<div>x</div><div class=\"scroll\" role=\"group\"><table><tr><td>3</table></div>";
+
+    #[test]
+    fn links_and_boxes_may_differ_and_nothing_else() {
+        assert_eq!(find(SHOWN), None);
+        let current = SHOWN.replace("money/#rent", "../../money/index.html#rent");
+        assert_eq!(find(&current), None);
+        for (from, to) in [
+            ("One", "Two"),
+            ("money/#rent", "debts/#rent"),
+            ("money/#rent", "money/#food"),
+            ("money/#rent", "https://evil.example/money/#rent"),
+            ("<td>3", "<td>4"),
+            ("<div>x</div>", ""),
+            ("<p>", "<p class=\"hidden\">"),
+        ] {
+            assert!(find(&SHOWN.replace(from, to)).is_some(), "{to}");
+        }
+        let twice = page(SHOWN).repeat(2);
+        assert!(difference(&twice, "/x/", "body/index.html", BODY).is_some());
+        assert!(difference("<p>none", "/x/", "body/index.html", BODY).is_some());
+    }
+}

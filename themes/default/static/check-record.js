@@ -1,0 +1,154 @@
+/** Lets a reader check that a page says what was recorded. Nothing is sent anywhere. */
+
+const [FAILS, UNKNOWN] = ["Does not hold:", "Cannot be checked here:"];
+
+const STEPS = [
+  [checkPage, "this page says what the recorded text says.", "body"],
+  [checkBody, "the recorded text is the one in the record.", "body", "record"],
+  [checkRecord, "the record is as it was sealed.", "record", "entry"],
+  [checkProof, "the seal is in the council’s log.", "entry", "proof"],
+  [checkSignature, "the council signed that log.", "proof", "key"],
+];
+
+/** Publication, version, record. */
+const ENTRY = /^offerbook-entry\/v1\nkind: version\npublication: (.+)\nversion: (.+)\nrecorded: .+\nrecord: sha256:(.+)\n/;
+/** Index, hashes, signed text (in it origin, size, root), signatures. */
+const PROOF = /^c2sp\.org\/tlog-proof@v1\nindex (\d+)\n((?:.+\n)*)\n((.+)\n(\d+)\n(.+)\n)(\n[^]+)/;
+
+const { subtle } = crypto;
+const toHex = (bytes) => [...bytes].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+const fromBase64 = (text) => Uint8Array.from(atob(text), (letter) => letter.charCodeAt());
+const make = (name, properties) => Object.assign(document.createElement(name), properties);
+
+async function sha256(...parts) {
+  return new Uint8Array(await subtle.digest("SHA-256", await new Blob(parts).arrayBuffer()));
+}
+
+/** Ends a step that does not hold, or cannot be checked. */
+function insist(isSo, detail = "", start = FAILS) {
+  if (!isSo) throw { detail, start };
+}
+
+/** An element’s words, and all of it, without what a page adds. */
+function contents(element, top, { root, version }) {
+  // In another document, a copy loads nothing.
+  const copy = document.implementation.createHTMLDocument().importNode(element, true);
+  for (const box of copy.querySelectorAll("div.scroll[role=group]")) box.replaceWith(...box.childNodes);
+  // Readers open what is folded.
+  for (const folded of copy.querySelectorAll("details")) folded.open = false;
+  for (const holder of copy.querySelectorAll("[href], [src]")) {
+    const name = holder.hasAttribute("href") ? "href" : "src";
+    const { href, hash } = make("a", { href: holder.getAttribute(name).replace(/^\//, top) });
+    // An old version links to its own pages.
+    const isMoved = location.href.startsWith(version) && href.startsWith(root);
+    const plain = href.replace(location.search, "").replace(/\/index\.html(?=#|$)/, "/");
+    holder.setAttribute(name, isMoved ? root + hash : plain);
+  }
+  return [copy.textContent.trim(), copy.outerHTML.replace(/^<[^>]*>\s*|\s*<\/\w+>$/g, "")];
+}
+
+async function checkPage({ body, name, ...site }) {
+  const parsed = new DOMParser().parseFromString(`<!doctype html><body>${await body.text()}`, "text/html");
+  const recorded = contents(parsed.body, site.root, site);
+  for (const now of contents(document.querySelector(`[data-recorded="${name}"]`), "/", site)) {
+    const then = recorded.shift();
+    let same = 0;
+    while (same < now.length && now[same] === then[same]) same += 1;
+    const part = (text) => `“${text.slice(Math.max(0, same - 30), same + 50)}”`;
+    insist(now === then, `The page: ${part(now)}. The recorded text: ${part(then)}.`);
+  }
+}
+
+async function checkBody({ body, record, name }) {
+  const digest = toHex(await sha256(body));
+  insist((await record.text()).includes(`\nbody: sha256:${digest} ${body.size} ${name}\n`));
+}
+
+async function checkRecord({ record, entry, version }) {
+  const [, publication, id, digest] = ENTRY.exec(await entry.text());
+  insist(version.endsWith(`/${publication}/versions/${id}/`));
+  const isSame = digest === toHex(await sha256(record));
+  insist(isSame, "It was changed after it was sealed, or a part of it was withheld by a notice: see the record page.");
+}
+
+/** Follows the hashes up to the root (RFC 9162, 2.1.3.2). */
+async function checkProof({ entry, proof }) {
+  const [, index, hashes, , , size, root] = PROOF.exec(await proof.text());
+  let [place, last, hash] = [+index, size - 1, await sha256("\0", entry)];
+  for (const other of hashes.split("\n").slice(0, -1).map(fromBase64)) {
+    insist(last > 0 && place <= last && other.length === 32);
+    // The last of a row may have no neighbour, and rises until it has.
+    while (place === last && place % 2 === 0) place = last /= 2;
+    hash = await sha256("\x01", ...(place % 2 ? [other, hash] : [hash, other]));
+    [place, last] = [place >> 1, last >> 1];
+  }
+  insist(place === 0 && last === 0 && toHex(hash) === toHex(fromBase64(root)));
+}
+
+async function checkSignature({ proof, key, origin }) {
+  const [, , , text, log, , , signatures] = PROOF.exec(await proof.text());
+  const [, name, code] = /^(.+?)\+\w+\+(.+)/.exec(await key.text());
+  const bytes = fromBase64(code);
+  const all = signatures.split(`\n— ${name} `).slice(1).map((line) => fromBase64(line.split("\n")[0]));
+  insist(name === log && name === origin && bytes[0] === 1 && all.length > 0);
+  const id = toHex(await sha256(name, "\n", bytes)).slice(0, 8);
+  const own = all.find((one) => toHex(one).startsWith(id));
+  insist(own, "The council has changed its key since. Use the commands on the record page.", UNKNOWN);
+  const signer = await subtle.importKey("raw", bytes.slice(1), "Ed25519", false, ["verify"]).catch(() => null);
+  insist(signer, "This browser cannot check signatures. Use the commands on the record page.", UNKNOWN);
+  insist(await subtle.verify("Ed25519", signer, own.slice(4), new TextEncoder().encode(text)));
+}
+
+/** A file, or null if there is none. */
+async function load(address) {
+  try {
+    const response = await fetch(address, { cache: "no-store", mode: "same-origin" });
+    return response.ok ? await response.blob() : response.status === 404 ? null : undefined;
+  } catch {}
+}
+
+async function check({ version, record, page, origin }) {
+  if (!subtle || location.protocol === "file:") return ["This works only when the page is read from a web server (https)."];
+  const at = (href) => make("a", { href }).href;
+  const name = `body/${page}.html`;
+  const given = { name, origin, version: at(version), root: at(`${record}../../`), key: await load(`${record}vkey`) };
+  const files = { body: `recorded/${name}.txt`, record: "record.txt", entry: "entry.txt", proof: "record.tlog-proof" };
+  for (const file in files) given[file] = await load(version + files[file]);
+  const isSealed = given.entry !== null && given.proof !== null;
+  const found = [];
+  for (const [work, words, ...needed] of STEPS.slice(0, isSealed ? 5 : 2)) {
+    try {
+      insist(needed.every((file) => given[file]), "A file could not be fetched.", UNKNOWN);
+      await work(given);
+      found.push(`Holds: ${words}`);
+    } catch ({ start = FAILS, detail = "A file is faulty." }) {
+      found.push(`${start} ${words} ${detail}`);
+    }
+  }
+  const has = (start, some = found) => some.some((words) => words.startsWith(start));
+  let status = isSealed ? "This page says what was recorded." : "Published, not yet sealed.";
+  if (has(UNKNOWN)) status = "Part of this could not be checked.";
+  if (has(FAILS)) status = "The record of this page does not hold.";
+  if (has(FAILS, found.slice(0, 2))) status = "This page does not say what was recorded.";
+  if (!isSealed) found.push(`${UNKNOWN} the seal, as there is none yet.`);
+  return [status, ...found];
+}
+
+const section = document.querySelector("[data-check-record]");
+const [button, result, steps] = ["button", "[data-result]", "[data-steps]"].map((part) => section.querySelector(part));
+const textContent = "Someone who controls this whole website could also change this check. To be sure, compare the checkpoint with one you kept: ";
+const caution = make("p", { textContent });
+caution.append(make("a", { href: section.dataset.record, textContent: "see the record page" }));
+
+button.addEventListener("click", async () => {
+  // “disabled” would take the focus away.
+  if (button.ariaDisabled === "true") return;
+  button.ariaDisabled = "true";
+  result.textContent = "";
+  const [status, ...found] = await check(section.dataset);
+  steps.replaceChildren(...found.map((words) => make("li", { textContent: words })));
+  steps.after(caution);
+  result.textContent = status;
+  button.ariaDisabled = "false";
+});
+section.hidden = false;
