@@ -142,6 +142,11 @@ impl Moment {
         self.0.strftime("%Y%m%dT%H%M%SZ").to_string()
     }
 
+    /// In the form of HTTP dates (RFC 9110, section 5.6.7): `Wed, 01 Jul 2026 09:14:07 GMT`.
+    pub fn in_http(self) -> String {
+        self.0.strftime("%a, %d %b %Y %H:%M:%S GMT").to_string()
+    }
+
     /// Reads what [`Self::compact`] writes.
     pub fn of_compact(text: &str) -> Option<Self> {
         let plain = text.len() == 16 && text.ends_with('Z');
@@ -236,6 +241,7 @@ mod tests {
         assert_eq!(moment.in_words(), "1 July 2026, 10:14");
         assert_eq!(moment.to_string(), "2026-07-01T09:14:07Z");
         assert_eq!(moment.day().in_words(), "1 July 2026");
+        assert_eq!(moment.in_http(), "Wed, 01 Jul 2026 09:14:07 GMT");
         assert_eq!(moment.compact(), "20260701T091407Z");
         assert_eq!(Moment::of_compact("20260701T091407Z"), Some(moment));
         assert_eq!(Moment::of_compact("2026-07-01T09:14"), None);

@@ -3,7 +3,7 @@
 use std::fmt;
 use std::str::FromStr;
 
-use super::{Day, Moment, Publication};
+use super::{Day, Moment, Publication, WithheldFile};
 
 /// A published version. Immutable.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -28,8 +28,12 @@ pub struct Version {
     pub previous: Option<VersionId>,
     /// SHA-256 of its `record.txt`, in hexadecimal.
     pub record_digest: String,
+    /// Its `record.txt`.
+    pub record_text: String,
     /// Every file it is made of.
     pub files: Vec<RecordedFile>,
+    /// What it was made of as well and is withheld.
+    pub withheld: Vec<WithheldFile>,
     /// What it says.
     pub publication: Publication,
 }

@@ -11,11 +11,11 @@ use rayon::prelude::*;
 
 use super::{AuthorityParts, Tree, TreeReport, Workspace, unpublished};
 use crate::diagnostics::{Code, Diagnostic, Place, Problems, Texts, nearest};
-use crate::model::{Day, Slug, Version};
-use crate::record::{AuthorityFolder, RecordedVersion, load, read_record};
+use crate::model::{Day, RecordedFileRole, Slug, Version};
+use crate::record::{AuthorityFolder, AuthorityLog, RecordedVersion, load, read_record};
 use crate::site::{
-    AuthoritySite, Plan, PlannedFile, PublicationHistory, Subject, Summary, plan_authority,
-    plan_nation, summary,
+    AuthoritySite, GivenNotice, Plan, PlannedFile, PublicationHistory, RECORDS, SealedLog, Subject,
+    Summary, plan_authority, plan_nation, summary,
 };
 use crate::source::{Root, digest_file, read_theme};
 use crate::theme::{AuthorityPages, NationPages, SiteContext, Theme, UnpublishedNotice};
@@ -167,6 +167,7 @@ fn draw_all(
         kinds: &workspace.kinds,
         pages: &workspace.pages,
         stylesheet: theme.stylesheet(),
+        check_script: theme.static_file("check-record.js"),
         unpublished: match options.drafts {
             true => UnpublishedNotice::WithDrafts,
             false => UnpublishedNotice::RecordOnly,
@@ -246,6 +247,7 @@ impl Drawer<'_> {
         problems.extend(found);
         problems.extend(self.pages(&plan, &site));
         problems.extend(self.files(&plan, &site, &parts));
+        problems.extend(self.record_files(&site));
         let addresses = plan
             .pages
             .iter()
@@ -296,10 +298,12 @@ impl Drawer<'_> {
                 .filter(|one| self.options.drafts && unpublished(one, &recorded))
                 .map(|one| one.publication.clone());
             if draft.is_some() || !versions.is_empty() {
+                let notices = self.notices(&parts.log, &slug);
                 publications.push(PublicationHistory {
                     slug,
                     versions,
                     draft,
+                    notices,
                 });
             }
         }
@@ -307,8 +311,65 @@ impl Drawer<'_> {
             authority: parts.content.authority.clone(),
             as_at: self.options.as_at.or(self.latest),
             publications,
+            sealed: SealedLog::new(std::mem::take(&mut parts.log), self.options.as_at),
         };
         (site, problems)
+    }
+
+    /// What was said about a publication until the day that is looked at.
+    fn notices(&self, log: &AuthorityLog, publication: &Slug) -> Vec<GivenNotice> {
+        log.notices
+            .iter()
+            .filter(|one| one.value.notice.publication == *publication)
+            .filter(|one| {
+                let day = one.value.notice.recorded.day();
+                self.options.as_at.is_none_or(|as_at| day <= as_at)
+            })
+            .map(|one| GivenNotice {
+                name: one.name.clone(),
+                digest: one.digest.clone(),
+                notice: one.value.notice.clone(),
+            })
+            .collect()
+    }
+
+    /// The files of the log, and beside each version what proves it.
+    fn record_files(&self, site: &AuthoritySite) -> Problems {
+        let mut files = site.sealed.files(&site.address().page("record"));
+        let folder = AuthorityFolder::new(&self.workspace.root, &site.authority.slug);
+        let mut problems = Problems::new();
+        let mut copies = Vec::new();
+        for history in &site.publications {
+            for version in &history.versions {
+                let base = history.version_address(&site.address(), &version.id);
+                let text = version.record_text.clone().into_bytes();
+                files.push((base.file("record.txt"), text));
+                if let Some(place) = site.sealed.place(&history.slug, &version.id) {
+                    let entry = place.entry.text.clone().into_bytes();
+                    files.push((base.file("entry.txt"), entry));
+                    let proof = site.sealed.proof(place.index);
+                    let proof = proof.map(|proof| proof.to_string().into_bytes());
+                    files.extend(proof.map(|proof| (base.file("record.tlog-proof"), proof)));
+                }
+                for file in &version.files {
+                    if file.role == RecordedFileRole::Body {
+                        let from = folder.version(&history.slug, &version.id).join(&file.path);
+                        copies.push((base.file(&format!("recorded/{}.txt", file.path)), from));
+                    }
+                }
+            }
+        }
+        let put: Vec<Diagnostic> = files
+            .par_iter()
+            .filter_map(|(address, bytes)| self.tree.put(&address.output_path(), bytes).err())
+            .collect();
+        problems.extend(collect(put));
+        let copied: Vec<Diagnostic> = copies
+            .par_iter()
+            .filter_map(|(address, from)| self.tree.copy(&address.output_path(), from).err())
+            .collect();
+        problems.extend(collect(copied));
+        problems
     }
 
     fn up_to_day<'r>(&self, mut versions: Vec<&'r RecordedVersion>) -> Vec<&'r RecordedVersion> {
@@ -419,6 +480,12 @@ impl Drawer<'_> {
             false => format!("User-agent: *\nAllow: /\n\nSitemap: {sitemap}\n"),
         };
         let put = self.tree.put("robots.txt", robots.as_bytes());
+        problems.extend(put.err().map(Problems::from).unwrap_or_default());
+        let records: String = summaries
+            .iter()
+            .map(|one| format!("{}\n", one.slug))
+            .collect();
+        let put = self.tree.put(RECORDS, records.as_bytes());
         problems.extend(put.err().map(Problems::from).unwrap_or_default());
         plan.pages.len()
     }

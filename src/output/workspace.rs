@@ -7,7 +7,7 @@ use crate::config::{Kinds, site_settings};
 use crate::diagnostics::{Problems, Texts};
 use crate::model::{PlainPage, RecordedFileRole, SiteSettings, Slug};
 use crate::parse::{AuthorityContent, FileToRecord, PublicationContent, authority, plain_page};
-use crate::record::{AuthorityRecord, RecordedVersion, read_record};
+use crate::record::{AuthorityLog, AuthorityRecord, RecordedVersion, read_log, read_record};
 use crate::source::{AuthorityFiles, Root, SiteFiles, digest, read_authority, read_site};
 
 /// What belongs to a site as a whole.
@@ -34,6 +34,8 @@ pub struct AuthorityParts {
     pub content: AuthorityContent,
     /// What it published.
     pub record: AuthorityRecord,
+    /// In which order, who signed it, and what was said later.
+    pub log: AuthorityLog,
     /// Problems that belong to no publication.
     pub problems: Problems,
     /// The texts read, for printing problems.
@@ -84,6 +86,8 @@ impl Workspace {
         }
         let (record, found) = read_record(&self.root, slug);
         problems.extend(found);
+        let (log, found) = read_log(&self.root, slug);
+        problems.extend(found);
         let mut texts = Texts::default();
         for file in files.texts {
             texts.insert(file.file, file.text);
@@ -91,6 +95,7 @@ impl Workspace {
         AuthorityParts {
             content,
             record,
+            log,
             problems,
             texts,
         }

@@ -29,6 +29,7 @@ mod layout;
 mod lock;
 mod log_files;
 mod notice_text;
+mod outside_times;
 mod read;
 mod record_text;
 mod recover;
@@ -45,6 +46,7 @@ pub use log_files::{
     ArchivedCheckpoint, AuthorityLog, LogText, SealedEntry, StampFile, is_demonstration, read_log,
 };
 pub use notice_text::NoticeText;
+pub use outside_times::{OutsideTime, TimeDoubt, first_time_for, outside_times};
 pub use read::{AuthorityRecord, RecordedVersion, load, read_record};
 pub use record_text::RecordText;
 pub use recover::recover;

@@ -158,12 +158,18 @@ pub fn load(root: &Root, version: &RecordedVersion) -> (Version, Problems) {
             ),
         }
     }
+    let stand_ins = stand_ins(record);
+    for (path, text) in &stand_ins {
+        texts.insert(path, Arc::clone(text));
+    }
     let files = publication_files(root, version, &texts);
     let bodies: BTreeMap<String, String> = record
         .files_of(RecordedFileRole::Body)
-        .filter_map(|file| {
-            let name = file.path.strip_prefix("body/")?.strip_suffix(".html")?;
-            Some((name.to_owned(), texts.get(file.path.as_str())?.to_string()))
+        .map(|file| file.path.as_str())
+        .chain(stand_ins.keys().map(String::as_str))
+        .filter_map(|path| {
+            let name = path.strip_prefix("body/")?.strip_suffix(".html")?;
+            Some((name.to_owned(), texts.get(path)?.to_string()))
         })
         .collect();
     // What was published was checked then; rules of today do not apply to it.
@@ -180,10 +186,34 @@ pub fn load(root: &Root, version: &RecordedVersion) -> (Version, Problems) {
         approved_by: record.approved_by.clone(),
         previous: record.previous.clone(),
         record_digest: version.digest.clone(),
+        record_text: record.to_text(),
         files: record.files.clone(),
+        withheld: record.withheld.clone(),
         publication,
     };
     (loaded, problems)
+}
+
+/// What stands in place of texts that are withheld, so that their addresses say so.
+fn stand_ins(record: &RecordText) -> BTreeMap<String, Arc<str>> {
+    let mut texts = BTreeMap::new();
+    for path in record.withheld.iter().filter_map(|file| file.path.as_ref()) {
+        let text = if path.starts_with("source/") {
+            let title = match path.as_str() {
+                "source/index.md" => record.title.as_str(),
+                _ => "Withheld",
+            };
+            // As TOML writes a text: what is in quotes cannot end them.
+            let title = toml::Value::String(title.to_owned());
+            format!("+++\ntitle = {title}\nkind = \"{}\"\n+++\n", record.kind)
+        } else if path.starts_with("body/") {
+            "<p>This part has been withheld.</p>".to_owned()
+        } else {
+            continue;
+        };
+        texts.insert(path.clone(), Arc::from(text));
+    }
+    texts
 }
 
 fn read_file(version: &RecordedVersion, file: &RecordedFile) -> Result<Arc<str>, String> {
@@ -217,9 +247,9 @@ fn publication_files(
     PublicationFiles {
         authority: record.authority.clone(),
         slug: record.publication.clone(),
-        sources: record
-            .files_of(RecordedFileRole::Source)
-            .filter_map(|file| source(&file.path, file.path.strip_prefix("source/")?))
+        sources: texts
+            .keys()
+            .filter_map(|path| source(path, path.strip_prefix("source/")?))
             .collect(),
         sign_ups: source("sign-ups.csv", "sign-ups.csv"),
         actions: source("actions.csv", "actions.csv"),

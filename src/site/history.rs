@@ -3,9 +3,10 @@
 use std::collections::BTreeMap;
 
 use crate::model::{
-    Alternate, Authority, Day, Page, Publication, Slug, Support, Version, VersionId,
+    Alternate, Authority, Day, Notice, NoticeSays, Page, Publication, Slug, Support, Version,
+    VersionId,
 };
-use crate::site::Address;
+use crate::site::{Address, SealedLog};
 
 /// An authority, with what it published up to the day that is looked at.
 #[derive(Clone, Debug)]
@@ -16,6 +17,8 @@ pub struct AuthoritySite {
     pub as_at: Option<Day>,
     /// Its publications, by slug; decisions among them.
     pub publications: Vec<PublicationHistory>,
+    /// Its log.
+    pub sealed: SealedLog,
 }
 
 /// A publication and its versions.
@@ -27,6 +30,27 @@ pub struct PublicationHistory {
     pub versions: Vec<Version>,
     /// What stands in `content/` where that is to be shown: new, or changed since.
     pub draft: Option<Publication>,
+    /// What was said about it later, oldest first.
+    pub notices: Vec<GivenNotice>,
+}
+
+/// A notice, and where it is on the site.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct GivenNotice {
+    /// The name of its file.
+    pub name: String,
+    /// SHA-256 of its text, in hexadecimal.
+    pub digest: String,
+    /// What it says.
+    pub notice: Notice,
+}
+
+impl GivenNotice {
+    /// The id that the record's page gives it.
+    pub fn id(&self) -> String {
+        let name = self.name.trim_end_matches(".txt").replace('.', "_");
+        format!("notice_{name}")
+    }
 }
 
 /// What a publication's own address shows.
@@ -62,6 +86,10 @@ impl AuthoritySite {
                     .or_default()
                     .push((publication, version));
             }
+            // A withdrawal changes what stood as well.
+            for given in &history.notices {
+                days.entry(given.notice.recorded.day()).or_default();
+            }
         }
         days.into_iter()
             .map(|(day, published)| TimelineDay { day, published })
@@ -73,7 +101,7 @@ impl AuthoritySite {
     pub fn supports(&self) -> Vec<(usize, usize)> {
         let mut by_slug: BTreeMap<&str, (Option<&Version>, usize, usize)> = BTreeMap::new();
         for (publication, history) in self.publications.iter().enumerate() {
-            let Some(shown) = history.shown() else {
+            let Some(shown) = history.offered() else {
                 continue;
             };
             for (support, one) in shown.publication.supports.iter().enumerate() {
@@ -113,6 +141,42 @@ impl PublicationHistory {
             }),
             (None, None) => None,
         }
+    }
+
+    /// The same, unless it was withdrawn or has moved: then nothing is offered here any more.
+    pub fn offered(&self) -> Option<Shown<'_>> {
+        match self.ended() {
+            Some(_) => None,
+            None => self.shown(),
+        }
+    }
+
+    /// The notice by which it was withdrawn or moved, unless something was published after it.
+    pub fn ended(&self) -> Option<&GivenNotice> {
+        match self.draft {
+            Some(_) => None,
+            None => self.ended_after(self.latest()),
+        }
+    }
+
+    /// The same, as it was at the end of a day.
+    pub fn ended_on(&self, day: Day) -> Option<&GivenNotice> {
+        self.ended_after(self.at(day))
+            .filter(|one| one.notice.recorded.day() <= day)
+    }
+
+    fn ended_after(&self, version: Option<&Version>) -> Option<&GivenNotice> {
+        self.notices
+            .iter()
+            .filter(|one| !matches!(one.notice.says, NoticeSays::Withheld { .. }))
+            .rfind(|one| version.is_none_or(|version| one.notice.recorded >= version.recorded))
+    }
+
+    /// Notices by which a part of a version was withheld.
+    pub fn withheld<'h>(&'h self, version: &'h VersionId) -> impl Iterator<Item = &'h GivenNotice> {
+        self.notices.iter().filter(move |one| {
+            matches!(&one.notice.says, NoticeSays::Withheld { version: of, .. } if of == version)
+        })
     }
 
     /// Whether it is a decision record.

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::history::{alternate_address, page_address, support_address};
 use super::{Address, AuthoritySite, PublicationHistory, Summary};
 use crate::diagnostics::{Code, Diagnostic, Place, Problems};
-use crate::model::{Attachment, Day, PlainPage, Publication};
+use crate::model::{Attachment, Day, PlainPage, Publication, Slug, VersionId};
 
 /// The pages and files of a part of the site.
 #[derive(Clone, Debug)]
@@ -132,6 +132,42 @@ pub enum Subject {
         /// Its address in that version.
         last: Address,
     },
+    /// Something whose publication was withdrawn or has moved.
+    Ended {
+        /// The publication.
+        publication: usize,
+        /// Its title.
+        title: String,
+        /// Its address in the last version.
+        last: Address,
+    },
+    /// The record: how to check it.
+    Record,
+    /// What proves a version.
+    Evidence {
+        /// The publication.
+        publication: usize,
+        /// The version.
+        version: usize,
+    },
+    /// The versions in the form that archives read (RFC 7089).
+    TimeMap {
+        /// The publication.
+        publication: usize,
+    },
+}
+
+/// The page that proves a version.
+pub(crate) fn evidence_address(
+    authority: &Address,
+    publication: &Slug,
+    version: &VersionId,
+) -> Address {
+    authority
+        .page("record")
+        .page("evidence")
+        .page(publication.as_str())
+        .page(&version.to_string())
 }
 
 /// What a page of the whole site shows.
@@ -202,6 +238,7 @@ impl Planner<'_> {
             self.add(address, Subject::AsAtDay(at), false);
         }
         self.add(home.page("coverage"), Subject::Coverage, true);
+        self.add(home.page("record"), Subject::Record, true);
         let supports = self.site.supports();
         if !supports.is_empty() {
             self.add(home.page("supports"), Subject::Supports, true);
@@ -228,7 +265,7 @@ impl Planner<'_> {
             .site
             .publications
             .iter()
-            .filter_map(|history| Some(history.shown()?.publication))
+            .filter_map(|history| Some(history.offered()?.publication))
             .collect();
         if shown.iter().any(|one| one.sign_ups.is_some()) {
             self.add(home.page("sign-ups"), Subject::SignUps, true);
@@ -246,17 +283,29 @@ impl Planner<'_> {
             return;
         };
         let own = history.address(&self.home);
-        self.edition(publication, Edition::Shown, shown.publication, &own);
-        self.add(own.page("print"), Subject::Print { publication }, false);
+        if history.ended().is_some() {
+            self.ended(publication, history, shown.publication, &own);
+        } else {
+            self.edition(publication, Edition::Shown, shown.publication, &own);
+            self.add(own.page("print"), Subject::Print { publication }, false);
+        }
         if !history.versions.is_empty() {
             self.add(
                 own.page("versions"),
                 Subject::Versions { publication },
                 true,
             );
+            let address = own.file("timemap.link");
+            self.add(address, Subject::TimeMap { publication }, false);
         }
         for (version, one) in history.versions.iter().enumerate() {
             let base = history.version_address(&self.home, &one.id);
+            let address = evidence_address(&self.home, &history.slug, &one.id);
+            let subject = Subject::Evidence {
+                publication,
+                version,
+            };
+            self.add(address, subject, false);
             self.edition(
                 publication,
                 Edition::Version(version),
@@ -327,6 +376,38 @@ impl Planner<'_> {
         }
     }
 
+    /// Every address of a publication that was withdrawn or has moved says so.
+    fn ended(
+        &mut self,
+        publication: usize,
+        history: &PublicationHistory,
+        shown: &Publication,
+        own: &Address,
+    ) {
+        let Some(latest) = history.latest() else {
+            return;
+        };
+        let then = history.version_address(&self.home, &latest.id);
+        let pages = shown.pages.iter().map(|page| {
+            let last = page_address(&then, page);
+            (page_address(own, page), page.title.clone(), last)
+        });
+        let alternates = shown.alternates.iter().map(|one| {
+            let last = alternate_address(&then, one);
+            (alternate_address(own, one), one.title.clone(), last)
+        });
+        let print = (own.page("print"), shown.title().to_owned(), then.clone());
+        let all: Vec<_> = pages.chain(alternates).chain([print]).collect();
+        for (address, title, last) in all {
+            let subject = Subject::Ended {
+                publication,
+                title,
+                last,
+            };
+            self.add(address, subject, false);
+        }
+    }
+
     /// A page that has been published keeps its address for good.
     fn gone(
         &mut self,
@@ -341,7 +422,7 @@ impl Planner<'_> {
             .supports()
             .iter()
             .filter_map(|(at, support)| {
-                let shown = self.site.publications.get(*at)?.shown()?;
+                let shown = self.site.publications.get(*at)?.offered()?;
                 Some(support_address(
                     &self.home,
                     shown.publication.supports.get(*support)?,

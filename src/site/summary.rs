@@ -1,10 +1,10 @@
 //! What the pages of the whole site need of an authority: little, so that authorities can be
 //! drawn one after the other and let go.
 
-use super::{Address, AuthoritySite};
+use super::{Address, AuthoritySite, GivenNotice, PublicationHistory};
 use crate::check::{CoverageState, coverage};
 use crate::config::Kinds;
-use crate::model::{Class, Day, Moment};
+use crate::model::{Class, Day, Moment, NoticeSays};
 
 /// What the pages of the whole site need of an authority.
 #[derive(Clone, Debug)]
@@ -59,10 +59,25 @@ pub struct UpdateSummary {
     pub published: Moment,
     /// When it was recorded.
     pub recorded: Moment,
-    /// Update or correction.
-    pub class: Class,
-    /// The council's note.
+    /// What sort of update it is.
+    pub sort: UpdateSort,
+    /// The council's note, or the reason that it gave.
     pub note: String,
+}
+
+/// What sort of update something is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum UpdateSort {
+    /// A first version.
+    First,
+    /// A later version.
+    Version(Class),
+    /// A withdrawal.
+    Withdrawn,
+    /// A move to another address.
+    Moved,
+    /// A part of a version was withheld.
+    PartWithheld,
 }
 
 /// How many updates the first pages show.
@@ -75,7 +90,7 @@ pub fn summary(site: &AuthoritySite, kinds: &Kinds, addresses: Vec<Address>) -> 
         .iter()
         .filter(|history| !history.is_decision())
         .filter_map(|history| {
-            let shown = history.shown()?;
+            let shown = history.offered()?;
             let published = shown.version.map(crate::model::Version::day);
             let kind = kinds.get(&shown.publication.kind.value);
             let review_due = shown
@@ -137,13 +152,45 @@ pub(crate) fn updates(site: &AuthoritySite) -> Vec<UpdateSummary> {
                     .map(|_| history.change_address(home, Some(&version.id))),
                 published: version.published,
                 recorded: version.recorded,
-                class: version.class,
+                sort: match version.previous {
+                    None => UpdateSort::First,
+                    Some(_) => UpdateSort::Version(version.class),
+                },
                 note: version.note.clone(),
             })
         })
         .collect();
+    for history in &site.publications {
+        updates.extend(
+            history
+                .notices
+                .iter()
+                .map(|given| notice(&home, history, given)),
+        );
+    }
     updates.sort_by(|a, b| {
         (b.published, &a.title, &a.version).cmp(&(a.published, &b.title, &b.version))
     });
     updates
+}
+
+/// A notice as an update: it leads to where the record tells of it.
+fn notice(home: &Address, history: &PublicationHistory, given: &GivenNotice) -> UpdateSummary {
+    let title = history.shown().map_or_else(
+        || history.slug.to_string(),
+        |shown| shown.publication.title().to_owned(),
+    );
+    UpdateSummary {
+        title,
+        version: home.page("record").file(&format!("#{}", given.id())),
+        change: None,
+        published: given.notice.recorded,
+        recorded: given.notice.recorded,
+        sort: match given.notice.says {
+            NoticeSays::Withdrawn => UpdateSort::Withdrawn,
+            NoticeSays::Moved { .. } => UpdateSort::Moved,
+            NoticeSays::Withheld { .. } => UpdateSort::PartWithheld,
+        },
+        note: given.notice.reason.clone(),
+    }
 }

@@ -127,6 +127,20 @@ impl Theme {
         &self.stylesheet
     }
 
+    /// Where a static file stands, by its name in the theme.
+    pub fn static_file(&self, name: &str) -> Option<&Address> {
+        let (stem, ending) = name.rsplit_once('.')?;
+        let start = format!("/{STATIC}{stem}.");
+        self.static_files
+            .iter()
+            .map(|file| &file.address)
+            .find(|address| {
+                let rest = address.as_str().strip_prefix(&start);
+                rest.and_then(|rest| rest.strip_suffix(ending))
+                    .is_some_and(|hash| hash.len() == 11)
+            })
+    }
+
     /// Draws a page.
     ///
     /// # Errors

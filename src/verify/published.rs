@@ -8,11 +8,12 @@ use walkdir::WalkDir;
 
 use super::log_rules::log_findings;
 use super::report::{Finding, Report, VersionState, VersionTold, counted};
-use super::times::{OutsideTime, first_for, outside_times};
+use super::times::time_findings;
 use crate::log::{Entry, EntryKind, VerifierKey};
 use crate::model::{Day, NoticeSays, PublishedBasis, RecordedFileRole, Slug, VersionId};
 use crate::record::{
-    AuthorityFolder, AuthorityLog, PendingEntry, RecordText, RecordedVersion, read_log, read_record,
+    AuthorityFolder, AuthorityLog, OutsideTime, PendingEntry, RecordText, RecordedVersion,
+    first_time_for, read_log, read_record,
 };
 use crate::source::{Root, digest_file};
 
@@ -49,7 +50,7 @@ pub fn verify_published(root: &Root, slug: &Slug, question: &Question) -> Report
     ));
     let texts = Texts::examine(root, slug, &log);
     findings.extend(texts.findings());
-    let (times, found) = outside_times(&log, question.trusted.as_deref());
+    let (times, found) = time_findings(&log, question.trusted.as_deref());
     findings.extend(found);
     let versions = told(&texts.versions, &times, question.as_at);
     findings.extend(dates(&versions));
@@ -157,7 +158,7 @@ fn told(versions: &[Examined], times: &[OutsideTime], as_at: Option<Day>) -> Vec
             is_stated: one.record.published_basis == PublishedBasis::Stated,
             existed_by: one
                 .index
-                .and_then(|index| first_for(times, index))
+                .and_then(|index| first_time_for(times, index))
                 .map(|time| format!("{} ({})", time.moment, time.who)),
         })
         .collect()

@@ -7,26 +7,22 @@ use super::log_rules::log_findings;
 use super::published::{Question, cannot_be_known, dates};
 use super::reader::{Limits, ReadError, Reader, open};
 use super::report::{Finding, Report, VersionState, VersionTold, counted};
-use super::times::{first_for, outside_times};
+use super::times::time_findings;
 use crate::log::{Entry, EntryKind, Proof, leaf_hash, tiles};
 use crate::model::{NoticeSays, PublishedBasis, RecordedFileRole, Slug, VersionId};
 use crate::record::{
     ArchivedCheckpoint, AuthorityLog, LogText, NoticeText, RecordText, Rotation, SealedEntry,
-    StampFile,
+    StampFile, first_time_for,
 };
+use crate::site::{CONTENTS, RECORDS};
 use crate::source::digest;
-
-/// Where a site lists the authorities that have a record.
-pub(crate) const AUTHORITIES: &str = "records.txt";
-/// Where a record lists those of its files that nobody could guess.
-pub(crate) const CONTENTS: &str = "contents.txt";
 
 /// The authorities whose records a site has.
 ///
 /// # Errors
 /// Where the site cannot be read. Nothing where it is not one that offerbook built.
 pub fn authorities_on(reader: &dyn Reader) -> Result<Vec<Slug>, ReadError> {
-    let text = reader.read(AUTHORITIES)?.unwrap_or_default();
+    let text = reader.read(RECORDS)?.unwrap_or_default();
     let text = String::from_utf8_lossy(&text).into_owned();
     Ok(text.lines().filter_map(Slug::new).collect())
 }
@@ -80,7 +76,7 @@ pub fn verify_site(
         &question.against,
         question.expected.as_ref(),
     ));
-    let (times, found) = outside_times(&log, question.trusted.as_deref());
+    let (times, found) = time_findings(&log, question.trusted.as_deref());
     let mut versions = Vec::new();
     let (mut bodies, mut pages) = (0, 0);
     for (index, one) in (0..).zip(&log.entries) {
@@ -95,7 +91,7 @@ pub fn verify_site(
         let is_wanted = question.as_at.is_none_or(|day| version.day() <= day);
         versions.extend(is_wanted.then(|| VersionTold {
             existed_by:
-                first_for(&times, index).map(|time| format!("{} ({})", time.moment, time.who)),
+                first_time_for(&times, index).map(|time| format!("{} ({})", time.moment, time.who)),
             ..seen.told
         }));
     }

@@ -40,7 +40,7 @@ impl AuthorityPages<'_> {
         at: &Address,
         history: &PublicationHistory,
     ) -> Option<PublicationCoverageView> {
-        let shown = history.shown()?;
+        let shown = history.offered()?;
         let kind = self.context.kinds.get(&shown.publication.kind.value)?;
         let base = history.address(&self.home);
         let on = self.site.as_at.unwrap_or(Day::LAST);

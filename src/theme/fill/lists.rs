@@ -1,7 +1,7 @@
 //! An authority's home, updates, feed and decisions.
 
 use super::status::fact;
-use super::words::{class, count, review};
+use super::words::{count, review, update_sort};
 use super::{AuthorityPages, DrawnView, View};
 use crate::model::{AuthorityType, Version};
 use crate::site::{Address, PublicationHistory, UpdateSummary, updates};
@@ -74,6 +74,7 @@ impl AuthorityPages<'_> {
                 "coverage",
             ),
             as_at: link("What was published on a given day", "as-at"),
+            record: link("The record, and how to check it", "record"),
             all_updates: link("See all updates", "updates"),
             feed: LinkView {
                 text: "Updates as a feed".to_owned(),
@@ -121,7 +122,7 @@ impl AuthorityPages<'_> {
     }
 
     fn card(&self, at: &Address, history: &PublicationHistory) -> Option<PublicationCardView> {
-        let shown = history.shown()?;
+        let shown = history.offered()?;
         let kind = self.context.kinds.get(&shown.publication.kind.value);
         let due = shown.publication.review_due(
             shown.version.map(Version::day),
@@ -144,7 +145,7 @@ impl AuthorityPages<'_> {
     }
 
     fn is_due_soon(&self, history: &PublicationHistory) -> bool {
-        let (Some(shown), Some(as_at)) = (history.shown(), self.site.as_at) else {
+        let (Some(shown), Some(as_at)) = (history.offered(), self.site.as_at) else {
             return false;
         };
         let kind = self.context.kinds.get(&shown.publication.kind.value);
@@ -189,11 +190,7 @@ impl AuthorityPages<'_> {
             .iter()
             .take(IN_FEED)
             .map(|one| FeedEntryView {
-                title: format!(
-                    "{}: {}",
-                    one.title,
-                    class(one.class, one.change.is_none()).to_lowercase()
-                ),
+                title: format!("{}: {}", one.title, update_sort(one.sort).to_lowercase()),
                 address: one.version.full(base),
                 change_address: one.change.as_ref().map(|change| change.full(base)),
                 published: one.published.to_string(),
@@ -223,7 +220,7 @@ impl AuthorityPages<'_> {
             .iter()
             .filter(|one| one.is_decision())
         {
-            let Some(shown) = history.shown() else {
+            let Some(shown) = history.offered() else {
                 continue;
             };
             let decision = shown.publication.decision.as_ref();
@@ -264,7 +261,7 @@ pub(super) fn update(
         change_href: one.change.as_ref().map(link),
         day: day.in_words(),
         day_machine: day.to_string(),
-        class: class(one.class, one.change.is_none()),
+        class: update_sort(one.sort),
         note: one.note.clone(),
     }
 }

@@ -11,6 +11,7 @@ mod frame;
 mod lists;
 mod national;
 mod publication;
+mod record;
 mod sign_ups;
 mod status;
 mod supports;
@@ -22,9 +23,9 @@ use serde::Serialize;
 
 use super::views::{
     AsAtDayView, AsAtView, AuthoritySignUpsView, AuthorityView, ChangesView, CoverageView,
-    DecisionsView, FeedView, FrameView, GoneView, KindView, KindsView, PlainView, PrintView,
-    PublicationPageView, SiteView, SitemapView, SupportView, SupportsView, UpdatesView,
-    VersionsView,
+    DecisionsView, EndedView, EvidenceView, FeedView, FrameView, GoneView, KindView, KindsView,
+    PlainView, PrintView, PublicationPageView, RecordView, SiteView, SitemapView, SupportView,
+    SupportsView, TimeMapView, UpdatesView, VersionsView,
 };
 use crate::config::Kinds;
 use crate::model::{PlainPage, SiteSettings};
@@ -45,6 +46,8 @@ pub struct SiteContext<'c> {
     pub pages: &'c [PlainPage],
     /// Where the stylesheet stands.
     pub stylesheet: &'c Address,
+    /// Where the script stands that checks a page against the record.
+    pub check_script: Option<&'c Address>,
     /// Whether drafts are shown anywhere.
     pub unpublished: UnpublishedNotice,
 }
@@ -83,6 +86,8 @@ pub enum View {
     Changes(ChangesView),
     Coverage(CoverageView),
     Decisions(DecisionsView),
+    Ended(EndedView),
+    Evidence(EvidenceView),
     Feed(FeedView),
     Gone(GoneView),
     Kind(KindView),
@@ -90,11 +95,13 @@ pub enum View {
     Plain(PlainView),
     Print(PrintView),
     Publication(PublicationPageView),
+    Record(RecordView),
     SignUps(AuthoritySignUpsView),
     Site(SiteView),
     Sitemap(SitemapView),
     Support(SupportView),
     Supports(SupportsView),
+    TimeMap(TimeMapView),
     Updates(UpdatesView),
     Versions(VersionsView),
 }
@@ -162,6 +169,17 @@ impl<'a> AuthorityPages<'a> {
                 title,
                 last,
             } => self.gone(at, *publication, *version, title, last),
+            Subject::Ended {
+                publication,
+                title,
+                last,
+            } => self.ended(at, *publication, title, last),
+            Subject::Record => Some(self.record(at)),
+            Subject::Evidence {
+                publication,
+                version,
+            } => self.evidence(at, *publication, *version),
+            Subject::TimeMap { publication } => self.time_map(at, *publication),
         }
     }
 

@@ -70,6 +70,7 @@ impl<'a> AuthorityPages<'a> {
         view.is_first = is_first;
         view.html = self.body(at, &one.body.html, &base, shown.publication, edition);
         view.contents = contents(one);
+        self.set_recorded(&mut view, at, history, shown, edition, &one.name);
         if is_first {
             view.facts = self.facts(at, shown, &base);
             view.decision = self.decision_view(at, history, shown.publication);
@@ -133,6 +134,8 @@ impl<'a> AuthorityPages<'a> {
         let mut view = self.page_view(at, history, shown, edition, &base);
         view.is_alternate = true;
         view.html = self.body(at, &one.body.html, &base, shown.publication, edition);
+        let body = format!("{}.{}", one.of, one.form.suffix());
+        self.set_recorded(&mut view, at, history, shown, edition, &body);
         view.pages = self.page_links(at, &shown.publication.pages, &base, None);
         view.sign_ups = None;
         view.actions = Vec::new();
@@ -185,6 +188,31 @@ impl<'a> AuthorityPages<'a> {
             attachments: self.attachments(at, publication, base, edition),
             supports_link: None,
             supports: Vec::new(),
+            recorded: None,
+            check: None,
+        }
+    }
+
+    /// Says which recorded body a page shows, and how to check it.
+    pub(super) fn set_recorded(
+        &self,
+        view: &mut PublicationPageView,
+        at: &Address,
+        history: &PublicationHistory,
+        shown: Shown<'_>,
+        edition: Edition,
+        body: &str,
+    ) {
+        let Some(version) = shown.version else {
+            return;
+        };
+        let file = format!("body/{body}.html");
+        if !version.files.iter().any(|one| one.path == file) {
+            return;
+        }
+        view.recorded = Some(file);
+        if edition != Edition::Shown {
+            view.check = self.check(at, history, version, body);
         }
     }
 

@@ -147,7 +147,7 @@ impl AuthorityPages<'_> {
             .publications
             .iter()
             .filter_map(|history| {
-                let shown = history.shown()?;
+                let shown = history.offered()?;
                 let version = shown.version.map(|one| &one.id);
                 Some(PublicationSignUpsView {
                     id: history.slug.as_str().replace('/', "-"),

@@ -1,9 +1,10 @@
 //! Version, dates, review, approval: what stands at the top of a publication.
 
 use super::AuthorityPages;
+use super::record::notice_label;
 use super::words::{class, review};
 use crate::model::{ApprovedBy, Day, Publication, PublishedBasis, Version};
-use crate::site::{Address, Edition, PublicationHistory, Shown};
+use crate::site::{Address, Edition, GivenNotice, PublicationHistory, Shown};
 use crate::theme::views::{BannerView, FactView, LinkView, RelationView, StatusView};
 
 /// A row of a summary list.
@@ -92,6 +93,7 @@ impl<'a> AuthorityPages<'a> {
         facts.extend(self.approval(at, shown));
         if let Some(version) = shown.version {
             facts.push(self.version_fact(at, history, version));
+            facts.extend(self.seal_facts(at, history, version));
         }
         let base = history.address(&self.home);
         StatusView {
@@ -243,11 +245,53 @@ impl<'a> AuthorityPages<'a> {
                 .then(|| self.draft_banner(at, history)),
             Edition::Version(version) => {
                 let one = history.versions.get(version)?;
-                match history.versions.get(version + 1) {
-                    Some(next) => Some(self.old_banner(at, history, one, next, own)),
-                    None => Some(self.latest_banner(at, one, own)),
-                }
+                let mut banner = match (history.versions.get(version + 1), history.ended()) {
+                    (Some(next), _) => self.old_banner(at, history, one, next, own),
+                    (None, Some(given)) => self.ended_banner(at, given, own),
+                    (None, None) => self.latest_banner(at, one, own),
+                };
+                self.tell_withheld(&mut banner, at, history, one);
+                Some(banner)
             }
+        }
+    }
+
+    fn ended_banner(&self, at: &Address, given: &GivenNotice, own: &Address) -> BannerView {
+        let label = notice_label(given);
+        let day = given.notice.recorded.day().in_words();
+        BannerView {
+            sort: "old",
+            label: label.to_owned(),
+            text: format!(
+                "This was the last version. It was {} on {day}. Do not rely on it for what applies \
+                 now.",
+                label.to_lowercase()
+            ),
+            links: vec![LinkView {
+                text: "Why, and where to go now".to_owned(),
+                href: self.link(at, own),
+            }],
+        }
+    }
+
+    /// A part that is withheld is told before anything else.
+    fn tell_withheld(
+        &self,
+        banner: &mut BannerView,
+        at: &Address,
+        history: &PublicationHistory,
+        version: &Version,
+    ) {
+        for given in history.withheld(&version.id) {
+            banner.text.push_str(&format!(
+                " A part of this version has been withheld since {}.",
+                given.notice.recorded.day().in_words()
+            ));
+            let notice = format!("{}#{}", self.record_address(), given.id());
+            banner.links.push(LinkView {
+                text: "Why a part is withheld".to_owned(),
+                href: at.link_to(&notice, self.context.settings.link_style),
+            });
         }
     }
 
@@ -317,7 +361,7 @@ impl<'a> AuthorityPages<'a> {
         }
     }
 
-    /// Links from a version to its neighbours and the latest (RFC 5829).
+    /// Links from a version to its neighbours and the latest (RFC 5829), and for archives (RFC 7089).
     pub(super) fn relations(
         &self,
         at: &Address,
@@ -335,6 +379,13 @@ impl<'a> AuthorityPages<'a> {
         let mut relations = vec![
             relation("latest-version", &own),
             relation("version-history", &own.page("versions")),
+            relation("original", &own),
+            RelationView {
+                rel: "timemap",
+                media_type: Some("application/link-format"),
+                href: self.link(at, &own.file("timemap.link")),
+                title: None,
+            },
         ];
         let before = version
             .checked_sub(1)

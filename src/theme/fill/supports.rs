@@ -154,7 +154,7 @@ impl AuthorityPages<'_> {
         support: usize,
     ) -> Option<DrawnView> {
         let history = self.history(publication)?;
-        let shown = history.shown()?;
+        let shown = history.offered()?;
         let one = shown.publication.supports.get(support)?;
         let above = vec![("What you can get".to_owned(), self.home.page("supports"))];
         let mut frame = self.frame(at, &one.title, &[], above);
@@ -206,7 +206,14 @@ impl AuthorityPages<'_> {
             base: &base,
             publication: &version.publication,
         };
-        Some(self.support_page(at, one, place, frame))
+        let mut drawn = self.support_page(at, one, place, frame);
+        let body = format!("body/supports/{}.html", one.slug);
+        if let View::Support(view) = &mut drawn.view
+            && version.files.iter().any(|file| file.path == body)
+        {
+            view.recorded = Some(body);
+        }
+        Some(drawn)
     }
 
     fn support_page(
@@ -226,7 +233,7 @@ impl AuthorityPages<'_> {
                     .iter()
                     .find(|history| history.slug.as_str() == name.value)?;
                 Some(LinkView {
-                    text: history.shown()?.publication.title().to_owned(),
+                    text: history.offered()?.publication.title().to_owned(),
                     href: self.link(at, &history.address(&self.home)),
                 })
             })
@@ -240,6 +247,7 @@ impl AuthorityPages<'_> {
                 is_right: one.basis == Basis::Law,
                 facts: facts(one),
                 html: relink(&one.body.html, at, place, self.context.settings.link_style),
+                recorded: None,
                 publications,
                 all: LinkView {
                     text: "Everything you can get".to_owned(),

@@ -1,9 +1,10 @@
 //! What stood on which day.
 
+use super::record::notice_label;
 use super::words::class;
 use super::{AuthorityPages, DrawnView, View, sign_ups};
 use crate::model::{Day, PublishedBasis, Version};
-use crate::site::{Address, PublicationHistory, as_at_address, updates};
+use crate::site::{Address, PublicationHistory, as_at_address, evidence_address, updates};
 use crate::theme::views::{
     AsAtDayLinkView, AsAtDayView, AsAtRowView, AsAtView, AsAtYearView, LinkView,
 };
@@ -128,6 +129,17 @@ impl AuthorityPages<'_> {
             href: self.link(at, &history.version_address(&self.home, &version.id)),
             version: format!("Published {}", version.day().in_words()),
             in_force: self.in_force(history, version, applies, day),
+            ended: history.ended_on(day).map(|given| {
+                format!(
+                    "{} on {}",
+                    notice_label(given),
+                    given.notice.recorded.day().in_words()
+                )
+            }),
+            evidence_href: self.link(
+                at,
+                &evidence_address(&self.home, &history.slug, &version.id),
+            ),
             stated: (version.published_basis == PublishedBasis::Stated)
                 .then(|| "Date stated by the council".to_owned()),
             sign_ups: version

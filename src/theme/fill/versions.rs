@@ -113,6 +113,10 @@ impl AuthorityPages<'_> {
         if version.published_basis == crate::model::PublishedBasis::Recorded {
             facts.push(fact("Recorded", version.recorded.in_words()));
         }
+        facts.extend(self.seal_facts(at, history, version));
+        for given in history.withheld(&version.id) {
+            facts.push(fact("A part withheld", given.notice.reason.clone()));
+        }
         VersionRowView {
             id: version.id.to_string(),
             day: version.day().in_words(),

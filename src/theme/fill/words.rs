@@ -1,6 +1,7 @@
 //! Words and small facts that many pages need.
 
 use crate::model::{AlternateForm, Class, Day, Level};
+use crate::site::UpdateSort;
 
 /// Which way a language is written.
 pub fn direction(language: &str) -> &'static str {
@@ -47,6 +48,17 @@ fn language_name(tag: &str) -> String {
         || format!("In the language “{tag}”"),
         |(_, name)| (*name).to_owned(),
     )
+}
+
+/// What sort of update something is.
+pub fn update_sort(sort: UpdateSort) -> String {
+    match sort {
+        UpdateSort::First => class(Class::Update, true),
+        UpdateSort::Version(one) => class(one, false),
+        UpdateSort::Withdrawn => "Withdrawn".to_owned(),
+        UpdateSort::Moved => "Moved".to_owned(),
+        UpdateSort::PartWithheld => "Part withheld".to_owned(),
+    }
 }
 
 /// What sort of version it is.

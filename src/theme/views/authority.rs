@@ -25,6 +25,8 @@ pub struct AuthorityView {
     pub coverage: LinkView,
     /// All that was ever published, by day.
     pub as_at: LinkView,
+    /// The record, and how to check it.
+    pub record: LinkView,
     /// All updates.
     pub all_updates: LinkView,
     /// The feed.
@@ -177,6 +179,10 @@ pub struct AsAtRowView {
     pub sign_ups: Option<String>,
     /// What approved it.
     pub approved_by: Option<String>,
+    /// "Withdrawn on 1 July 2026", where it was by then.
+    pub ended: Option<String>,
+    /// What proves the version.
+    pub evidence_href: String,
 }
 
 /// `supports.html`: what one can get, in lists.
@@ -239,6 +245,8 @@ pub struct SupportView {
     pub facts: Vec<FactView>,
     /// More about it: complete HTML, may be empty.
     pub html: String,
+    /// The recorded body that the page shows; only for a version.
+    pub recorded: Option<String>,
     /// The publications it belongs to.
     pub publications: Vec<LinkView>,
     /// All supports.

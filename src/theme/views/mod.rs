@@ -9,6 +9,7 @@ mod changes;
 mod frame;
 mod national;
 mod publication;
+mod record;
 
 use serde::Serialize;
 
@@ -17,6 +18,7 @@ pub use changes::*;
 pub use frame::*;
 pub use national::*;
 pub use publication::*;
+pub use record::*;
 
 /// A link.
 #[derive(Clone, Debug, Serialize)]

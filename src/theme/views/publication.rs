@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{FactView, LinkView};
+use super::{CheckView, FactView, LinkView};
 
 /// `publication-page.html`: a page of a publication, whether of the latest version, an old one
 /// or a draft; also an alternate, or a support of an old version.
@@ -42,6 +42,10 @@ pub struct PublicationPageView {
     pub supports_link: Option<LinkView>,
     /// On the first page of a version: what one could get by it.
     pub supports: Vec<LinkView>,
+    /// The recorded body that the page shows; `None` for a draft.
+    pub recorded: Option<String>,
+    /// On pages of a version: how to check the page.
+    pub check: Option<CheckView>,
 }
 
 /// A publication, named.

@@ -31,7 +31,7 @@ function insist(isSo, detail = "", start = FAILS) {
 
 /** An element’s words, and all of it, without what a page adds. */
 function contents(element, top, { root, version }) {
-  // In another document, a copy loads nothing.
+  // This copy loads no pictures.
   const copy = document.implementation.createHTMLDocument().importNode(element, true);
   for (const box of copy.querySelectorAll("div.scroll[role=group]")) box.replaceWith(...box.childNodes);
   // Readers open what is folded.
@@ -39,7 +39,7 @@ function contents(element, top, { root, version }) {
   for (const holder of copy.querySelectorAll("[href], [src]")) {
     const name = holder.hasAttribute("href") ? "href" : "src";
     const { href, hash } = make("a", { href: holder.getAttribute(name).replace(/^\//, top) });
-    // An old version links to its own pages.
+    // An old version has pages of its own.
     const isMoved = location.href.startsWith(version) && href.startsWith(root);
     const plain = href.replace(location.search, "").replace(/\/index\.html(?=#|$)/, "/");
     holder.setAttribute(name, isMoved ? root + hash : plain);
@@ -82,7 +82,7 @@ async function checkProof({ entry, proof }) {
     hash = await sha256("\x01", ...(place % 2 ? [other, hash] : [hash, other]));
     [place, last] = [place >> 1, last >> 1];
   }
-  insist(place === 0 && last === 0 && toHex(hash) === toHex(fromBase64(root)));
+  insist(!place && !last && toHex(hash) === toHex(fromBase64(root)));
 }
 
 async function checkSignature({ proof, key, origin }) {
@@ -103,7 +103,8 @@ async function checkSignature({ proof, key, origin }) {
 async function load(address) {
   try {
     const response = await fetch(address, { cache: "no-store", mode: "same-origin" });
-    return response.ok ? await response.blob() : response.status === 404 ? null : undefined;
+    const file = await response.blob();
+    return response.ok ? file : response.status === 404 ? null : undefined;
   } catch {}
 }
 
@@ -118,7 +119,7 @@ async function check({ version, record, page, origin }) {
   const found = [];
   for (const [work, words, ...needed] of STEPS.slice(0, isSealed ? 5 : 2)) {
     try {
-      insist(needed.every((file) => given[file]), "A file could not be fetched.", UNKNOWN);
+      insist(needed.every((file) => given[file]), "A file did not come.", UNKNOWN);
       await work(given);
       found.push(`Holds: ${words}`);
     } catch ({ start = FAILS, detail = "A file is faulty." }) {
