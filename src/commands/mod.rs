@@ -5,15 +5,21 @@ mod begin;
 mod build;
 mod check;
 mod diff;
+mod evidence;
 mod find;
 mod history;
 mod init;
 mod key;
 mod keys;
 mod new;
+mod notice;
+mod observe;
 mod publish;
+mod redact;
 mod seal;
+mod stamp;
 mod terminal;
+mod verify;
 
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -68,7 +74,14 @@ enum Command {
     Publish(publish::Options),
     Seal(seal::Options),
     Key(key::Options),
+    Withdraw(notice::WithdrawOptions),
+    Move(notice::MoveOptions),
+    Redact(redact::Options),
+    Stamp(stamp::Options),
+    Observe(observe::Options),
     Build(build::Options),
+    Verify(verify::Options),
+    Evidence(evidence::Options),
     History(history::Options),
     Diff(diff::Options),
 }
@@ -105,6 +118,13 @@ pub fn run() -> ExitCode {
         Command::Publish(options) => publish::run(&root, &options, &terminal),
         Command::Seal(options) => seal::run(&root, &options, &terminal),
         Command::Key(options) => key::run(&root, &options, &terminal),
+        Command::Withdraw(options) => notice::withdraw(&root, &options, &terminal),
+        Command::Move(options) => notice::r#move(&root, &options, &terminal),
+        Command::Redact(options) => redact::run(&root, &options, &terminal),
+        Command::Stamp(options) => stamp::run(&root, &options, &terminal),
+        Command::Observe(options) => observe::run(&root, &options, &terminal),
+        Command::Evidence(options) => evidence::run(&root, &options, &terminal),
+        Command::Verify(options) => verify::run(&root, &options, &terminal),
         Command::Build(options) => build::run(&root, &options, &terminal),
         Command::History(options) => history::run(&root, &options, &terminal),
         Command::Diff(options) => diff::run(&root, &options, &terminal),

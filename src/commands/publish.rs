@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use super::begin::{begin, salt};
 use super::find::{Target, known_authority, unknown};
+use super::seal::seal;
 use super::terminal::Terminal;
 use super::{Outcome, moment, now};
 use crate::check::{Checked, Facts, check};
@@ -44,6 +45,12 @@ pub struct Options {
     /// Say what would be published, and publish nothing.
     #[arg(long)]
     dry_run: bool,
+    /// Seal at once: for a team of one. Others publish, and seal in one place.
+    #[arg(long, conflicts_with = "dry_run")]
+    seal: bool,
+    /// With --seal: the file with the key.
+    #[arg(long, value_name = "FILE", requires = "seal")]
+    key: Option<std::path::PathBuf>,
 }
 
 fn class(text: &str) -> Result<Class, String> {
@@ -101,7 +108,31 @@ pub fn run(root: &Root, options: &Options, terminal: &Terminal) -> Outcome {
         terminal,
         now: now(),
     };
-    publisher.run(&prepared)
+    let outcome = publisher.run(&prepared);
+    if !options.seal || outcome == Outcome::Failed {
+        return outcome;
+    }
+    let slugs: Vec<Slug> = prepared.iter().map(|one| one.slug.clone()).collect();
+    // Sealing takes the locks itself.
+    drop(prepared);
+    seal_all(root, &slugs, options, terminal)
+}
+
+fn seal_all(root: &Root, slugs: &[Slug], options: &Options, terminal: &Terminal) -> Outcome {
+    let mut outcome = Outcome::Done;
+    for slug in slugs {
+        let has_key = AuthorityFolder::new(root, slug).first_key().exists();
+        if !has_key && slugs.len() > 1 {
+            continue;
+        }
+        if let Err(why) = seal(root, slug, options.key.as_deref(), None, terminal) {
+            if !why.is_empty() {
+                terminal.wrong(&format!("{slug} is published, and not sealed. {why}"));
+            }
+            outcome = Outcome::Failed;
+        }
+    }
+    outcome
 }
 
 /// The authorities to look at.

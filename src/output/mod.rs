@@ -5,9 +5,11 @@
 //! - [`workspace`]: reading a site, for everything that needs all of it
 
 mod build;
+mod evidence;
 mod tree;
 mod workspace;
 
 pub use build::{BuildOptions, BuildOutcome, NoProgress, Progress, Unpublished, build};
+pub use evidence::Evidence;
 pub use tree::{Tree, TreeReport};
 pub use workspace::{AuthorityParts, Workspace, facts_of, unpublished};

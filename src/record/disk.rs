@@ -88,6 +88,20 @@ impl Disk {
         self.rename(&unfinished, path)
     }
 
+    /// Puts a small file in the place of an old one, whole or not at all: for settings, never for
+    /// what was recorded.
+    pub fn replace(&self, path: &Path, bytes: &[u8]) -> io::Result<()> {
+        let (Some(parent), Some(name)) = (path.parent(), path.file_name()) else {
+            return Ok(());
+        };
+        let unfinished = parent.join(format!("{UNFINISHED}{}", name.to_string_lossy()));
+        if unfinished.exists() {
+            self.remove_file(&unfinished)?;
+        }
+        self.write_new(&unfinished, bytes)?;
+        self.rename(&unfinished, path)
+    }
+
     /// Renames, and makes sure that it lasts.
     pub fn rename(&self, from: &Path, to: &Path) -> io::Result<()> {
         self.step()?;

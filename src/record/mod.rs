@@ -25,6 +25,7 @@
 mod append;
 mod disk;
 mod entry;
+mod find_text;
 mod layout;
 mod lock;
 mod log_files;
@@ -40,6 +41,7 @@ mod withhold;
 pub use append::{Refused, Submission, add_to_log, append, give_notice, submission_changes};
 pub use disk::Disk;
 pub use entry::PendingEntry;
+pub use find_text::{FoundIn, Sought, find_text};
 pub use layout::AuthorityFolder;
 pub use lock::{Lock, lock};
 pub use log_files::{

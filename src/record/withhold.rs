@@ -11,7 +11,7 @@
 //!
 //! Stopped after 2, [`recover`](super::recover()) does the rest.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::io;
 use std::path::PathBuf;
 
@@ -29,10 +29,9 @@ pub struct Withholding<'w> {
     pub version: &'w RecordedVersion,
     /// Paths of files, as the version's `record.txt` lists them.
     pub paths: BTreeSet<String>,
-    /// The title that is shown from now on, where the title is a part of what is withheld.
-    pub title: Option<&'w str>,
-    /// The note that is shown from now on.
-    pub note: Option<&'w str>,
+    /// Fields of `record.txt` that say something else from now on: `title`, `note`,
+    /// `approved-by`, `consultation`.
+    pub fields: BTreeMap<&'static str, String>,
     /// Why.
     pub reason: &'w str,
     /// Who ordered it.
@@ -61,11 +60,15 @@ impl Withholding<'_> {
                 path: (file.role != RecordedFileRole::Attachment).then_some(file.path),
             }));
         record.withheld.sort();
-        if let Some(title) = self.title {
-            title.clone_into(&mut record.title);
-        }
-        if let Some(note) = self.note {
-            note.clone_into(&mut record.note);
+        for (name, text) in &self.fields {
+            let text = text.clone();
+            match *name {
+                "title" => record.title = text,
+                "note" => record.note = text,
+                "approved-by" => record.approved_by = Some(text),
+                "consultation" => record.consultation = Some(text),
+                _ => {}
+            }
         }
         record.salt.clone_from(&self.record_salt);
         record

@@ -370,6 +370,7 @@ impl AuthorityPages<'_> {
         Some(CheckView {
             version_href: folder(&history.version_address(&self.home, &version.id)),
             record_href: folder(&self.record_address()),
+            origin: self.site.sealed.log.origin().unwrap_or_default().to_owned(),
             body: body.to_owned(),
             evidence_href: self.link(
                 at,

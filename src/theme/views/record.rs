@@ -144,6 +144,8 @@ pub struct CheckView {
     pub version_href: String,
     /// The record's address.
     pub record_href: String,
+    /// The log's name; empty where there is none.
+    pub origin: String,
     /// The body's name.
     pub body: String,
     /// What proves the version.
