@@ -305,7 +305,7 @@ fn two_people_publish_at_once() {
         match ran.code {
             Some(0) => published += ran.stdout.matches("Published northshire/").count(),
             _ => assert!(
-                ran.stderr.contains("Another publish is adding"),
+                ran.stderr.contains("Another offerbook is adding"),
                 "{}",
                 ran.all()
             ),

@@ -5,6 +5,8 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { withPage, NARROW, WIDE } from "./lib/browser.js";
 import { paleWords } from "./lib/in-page.js";
+import { checked, served } from "./lib/check.js";
+import { chosenNotices, noticesSite } from "./lib/notices.js";
 import { chosenPages } from "./lib/types.js";
 import { pageAt, sampleSite } from "./lib/site.js";
 import { draftSite, workshopSite } from "./lib/workshop.js";
@@ -61,14 +63,40 @@ test("accessibility of drafts", { concurrency: 2 }, async (t) => {
   await all(t, site, drafts.map((address) => ({ type: "draft", page: pageAt(site, address) })));
 });
 
+test("accessibility of notices", { concurrency: 2 }, async (t) => {
+  const site = await noticesSite();
+  await all(t, site, chosenNotices(site));
+});
+
+test("accessibility of pages that were checked", { concurrency: 2 }, async (t) => {
+  const [sample, notices] = [await sampleSite(), await noticesSite()];
+  const check = (site, address, change) => {
+    const chosen = pageAt(site, address);
+    const prepare = async (page) => {
+      if (change) await served(page, site.url(chosen), change);
+      await page.goto(site.url(chosen));
+      const { steps } = await checked(page);
+      if (steps.length < 3) throw new Error(`only ${steps.length} steps`);
+    };
+    return t.test(`${change ? "altered: " : ""}${address}`, () => isAccessible(site, chosen, prepare));
+  };
+  await Promise.all([
+    check(sample, "/exampleshire/missing-from-care/versions/2026-06-22/"),
+    check(sample, "/exampleshire/missing-from-care/versions/2026-06-22/", (html) => html.replace("30 minutes", "40 minutes")),
+    check(sample, "/exampleshire/kinship-local-offer/versions/2026-09-14/cy/"),
+    check(sample, "/exampleshire/decisions/2026-06-10-kinship-local-offer/versions/2026-06-15/"),
+    check(notices, "/exampleshire/kinship-local-offer/versions/2026-02-02/types/"),
+  ]);
+});
+
 async function all(t, site, pages) {
   const tests = pages.map(({ type, page }) => t.test(`${type}: ${page.address}`, () => isAccessible(site, page)));
   await Promise.all(tests);
 }
 
-async function isAccessible(site, chosen) {
+async function isAccessible(site, chosen, prepare = (page) => page.goto(site.url(chosen))) {
   await withPage(`accessibility ${chosen.address}`, {}, async (page) => {
-    await page.goto(site.url(chosen));
+    await prepare(page);
     await page.evaluate(AXE);
     const found = new Map();
     for (const { way, size, media, rules } of WAYS) {

@@ -11,6 +11,8 @@ import "./versions.test.js";
 import "./feeds.test.js";
 import "./weight.test.js";
 import "./clean.test.js";
+import "./check-record.test.js";
+import "./record-pages.test.js";
 import "./journeys.test.js";
 import "./keyboard.test.js";
 import "./print.test.js";

@@ -10,6 +10,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync }
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { withPage } from "./lib/browser.js";
+import { checked } from "./lib/check.js";
 import { ROOT } from "./lib/places.js";
 import { serve } from "./lib/server.js";
 
@@ -154,13 +155,6 @@ function put(file, content) {
 
 const remove = (file) => rmSync(path.join(folder, file));
 const address = (below) => server.origin + PREFIX + below;
-
-/** Checks the page that is open, and gives what it says. */
-async function checked(page) {
-  await page.getByRole("button", { name: "Check this page now" }).click();
-  await page.locator("[data-check-record] button:not([aria-disabled=true])").waitFor();
-  return { status: await page.getByRole("status").innerText(), steps: await page.locator("[data-steps] li").allInnerTexts() };
-}
 
 /** Which steps hold, do not, or cannot be checked: `+`, `-`, `?`. */
 function signs(steps) {

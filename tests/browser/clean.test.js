@@ -3,11 +3,16 @@
 import { test } from "node:test";
 import { withPage, NARROW } from "./lib/browser.js";
 import { overflow } from "./lib/in-page.js";
-import { sampleSite, subSite } from "./lib/site.js";
+import { fileBehind, sampleSite, subSite } from "./lib/site.js";
+import { noticesSite } from "./lib/notices.js";
+import { isVersionType, pagesByType } from "./lib/types.js";
 import { draftSite, workshopSite } from "./lib/workshop.js";
 import { none } from "./lib/report.js";
 
-const SITES = [["the sample", sampleSite], ["the hard cases", workshopSite], ["drafts", draftSite]];
+const SITES = [["the sample", sampleSite], ["the hard cases", workshopSite], ["drafts", draftSite], ["notices", noticesSite]];
+
+/** The one script that there is. */
+const CHECK = /^static\/check-record\.[0-9a-f]+\.js$/;
 
 for (const [name, opening] of SITES) {
   test(`every page of ${name} loads without trouble under default-src 'self', and fits a narrow window`, async () => {
@@ -28,10 +33,18 @@ for (const [name, opening] of SITES) {
     none(problems, "trouble");
   });
 
-  test(`no page of ${name} holds a script, an inline style or anything that a strict policy forbids`, async () => {
+  test(`no page of ${name} holds a script, but pages of versions the one that checks them`, async () => {
+    const site = await opening();
+    const problems = [];
+    for (const [type, pages] of pagesByType(site)) {
+      for (const page of pages) problems.push(...scriptProblems(site, type, page).map((problem) => `${page.address}: ${problem}`));
+    }
+    none(problems, "scripts that do not belong there");
+  });
+
+  test(`no page of ${name} holds an inline style or anything else that a strict policy forbids`, async () => {
     const site = await opening();
     const problems = site.pages.flatMap((page) => [
-      ...(page.scripts > 0 ? [`${page.address}: has a script element`] : []),
       ...page.inlineStyles.map((what) => `${page.address}: inline style: ${what}`),
       ...page.handlers.map((what) => `${page.address}: event handler: ${what}`),
       ...page.embedded.map((what) => `${page.address}: has ${what}`),
@@ -53,11 +66,22 @@ test("a page that is not there says so, with its style, however deep its address
       if (!(await page.evaluate(isStyled))) problems.push("its stylesheet is not used");
       if (!/not found/i.test(await page.title())) problems.push("its title does not say that nothing was found");
       await page.getByRole("main").getByRole("link").first().click();
+      await page.waitForLoadState();
       if (page.url() !== `${site.origin}${site.prefix}`) problems.push(`its link goes to ${page.url()}`);
       none([...problems, ...page.trouble], `problems of 404.html under ${site.prefix}`);
     });
   }
 });
+
+function scriptProblems(site, type, page) {
+  if (!page.hasCheck) return page.scripts.map(({ tag }) => `has an element ${tag}`);
+  if (!isVersionType(type)) return ["can be checked, and is no page of a version"];
+  if (page.scripts.length !== 1) return [`has ${page.scripts.length} scripts`];
+  const [{ tag, type: sort, src, text }] = page.scripts;
+  const file = fileBehind(site, new URL(src, site.url(page)));
+  if (tag !== "script" || sort !== "module" || text !== "") return ["has a script that is not a module in a file of its own"];
+  return CHECK.test(file ?? "") ? [] : [`has a script from ${src}`];
+}
 
 function isStyled() {
   return document.styleSheets.length > 0 && [...document.styleSheets].every((sheet) => sheet.cssRules.length > 0);

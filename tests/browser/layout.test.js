@@ -5,16 +5,24 @@ import { withPage, NARROW, WIDE } from "./lib/browser.js";
 import { chosenPages } from "./lib/types.js";
 import { overflow, spaceText } from "./lib/in-page.js";
 import { sampleSite } from "./lib/site.js";
+import { chosenNotices, noticesSite } from "./lib/notices.js";
 import { draftSite, workshopSite } from "./lib/workshop.js";
 import { none } from "./lib/report.js";
 
 /** What is left of a window of 1280 by 1024 when everything in it is four times as large. */
 const ENLARGED = { width: 320, height: 256 };
 
-for (const [name, opening] of [["the sample", sampleSite], ["the hard cases", workshopSite], ["drafts", draftSite]]) {
+const SITES = [
+  ["the sample", sampleSite, chosenPages],
+  ["the hard cases", workshopSite, chosenPages],
+  ["drafts", draftSite, chosenPages],
+  ["notices", noticesSite, chosenNotices],
+];
+
+for (const [name, opening, choose] of SITES) {
   test(`reflow of ${name}`, { concurrency: 2 }, async (t) => {
     const site = await opening();
-    const tests = chosenPages(site).map(({ type, page }) => t.test(`${type}: ${page.address}`, () => fits(site, page)));
+    const tests = choose(site).map(({ type, page }) => t.test(`${type}: ${page.address}`, () => fits(site, page)));
     await Promise.all(tests);
   });
 }

@@ -7,6 +7,7 @@ import { fileURLToPath, pathToFileURL } from "node:url";
 import { withPage } from "./lib/browser.js";
 import { broughtHome, fileBehind, sampleSite, subSite } from "./lib/site.js";
 import { SUB_PREFIX } from "./lib/places.js";
+import { noticesSite } from "./lib/notices.js";
 import { draftSite, workshopSite } from "./lib/workshop.js";
 import { forEachOf, none } from "./lib/report.js";
 
@@ -15,6 +16,7 @@ const SITES = [
   [`the sample under ${SUB_PREFIX}`, subSite],
   ["the hard cases", workshopSite],
   ["drafts", draftSite],
+  ["notices", noticesSite],
 ];
 
 /** Pages to which nothing has to lead. */

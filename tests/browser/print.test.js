@@ -7,6 +7,7 @@ import { withPage } from "./lib/browser.js";
 import { focusables, visibleText } from "./lib/in-page.js";
 import { chosenPages, pagesByType } from "./lib/types.js";
 import { pageAt, sampleSite } from "./lib/site.js";
+import { chosenNotices, noticesSite } from "./lib/notices.js";
 import { workshopSite } from "./lib/workshop.js";
 import { none, squeeze } from "./lib/report.js";
 
@@ -58,21 +59,21 @@ test("the whole offer saved as a PDF has tags, a language, a title and its words
   });
 });
 
-for (const [name, opening] of [["the sample", sampleSite], ["the hard cases", workshopSite]]) {
-  test(`every type of page of ${name} can be printed: with its address, nothing cut off, dark on white`, () => onPaper(opening));
+for (const [name, opening, choose] of [["the sample", sampleSite, chosenPages], ["the hard cases", workshopSite, chosenPages], ["notices", noticesSite, chosenNotices]]) {
+  test(`every type of page of ${name} can be printed: with its address, nothing cut off, dark on white`, () => onPaper(opening, choose));
 }
 
-async function onPaper(opening) {
+async function onPaper(opening, choose) {
   const site = await opening();
   const problems = [];
   // A sheet of A4 without its margins.
   await withPage("print all", { viewport: { width: 665, height: 980 }, colorScheme: "dark" }, async (page) => {
     await page.emulateMedia({ media: "print", colorScheme: "dark" });
-    for (const { page: chosen } of chosenPages(site)) {
+    for (const { page: chosen } of choose(site)) {
       await page.goto(site.url(chosen));
       const printed = await page.evaluate(visibleText);
       if (!printed.includes(site.base + chosen.address.slice(1))) problems.push(`${chosen.address}: its address is not printed`);
-      if (/exit this page|skip to main content/i.test(printed)) problems.push(`${chosen.address}: controls of the screen are printed`);
+      if (/exit this page|skip to main content|check this page/i.test(printed)) problems.push(`${chosen.address}: controls of the screen are printed`);
       problems.push(...(await page.evaluate(wrongOnPaper)).map((problem) => `${chosen.address}: ${problem}`));
       if ((await page.evaluate(focusables)).length === 0 && chosen.address !== "/404.html") problems.push(`${chosen.address}: all links are gone`);
     }

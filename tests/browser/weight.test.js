@@ -1,4 +1,7 @@
-/** How much has to be fetched before a page can be read: its HTML and its stylesheet, compressed. */
+/**
+ * How much has to be fetched before a page can be read: its HTML and its stylesheet, compressed. The
+ * script of a version's page is not needed to read it, and has a limit of its own.
+ */
 
 import { test } from "node:test";
 import { readFileSync } from "node:fs";
@@ -10,6 +13,9 @@ import { none } from "./lib/report.js";
 
 /** About what a server may send before it hears back for the first time. */
 const MOST = 14 * 1024;
+
+/** The most for a script. */
+const MOST_SCRIPT = 4 * 1024;
 
 /** What most servers use. */
 const packed = (bytes) => gzipSync(bytes, { level: 6 }).length;
@@ -43,10 +49,24 @@ test("every page with its stylesheet is under 14 KB", async (t) => {
   none(problems, "pages that are too heavy");
 });
 
-/** What the browser fetches for a page, beside the page itself. */
+test("a page loads one script at most, of less than 4 KB", async (t) => {
+  const site = await sampleSite();
+  const problems = site.pages.filter(({ scripts }) => scripts.length > 1).map(({ address }) => `${address}: loads several scripts`);
+  const files = new Set(
+    site.pages.flatMap((page) => page.scripts.map(({ src }) => fileBehind(site, new URL(src, site.url(page))))),
+  );
+  for (const file of files) {
+    const weight = packed(readFileSync(path.join(site.folder, file)));
+    t.diagnostic(`${file}: ${kilobytes(weight).trim()}`);
+    if (weight > MOST_SCRIPT) problems.push(`${file}: ${weight} bytes`);
+  }
+  none(problems, "scripts that are too heavy");
+});
+
+/** What the browser needs to draw a page, beside the page itself. */
 function loadedWith(site, page) {
   return page.links
-    .filter(({ tag, rel, attribute }) => (tag === "link" && /stylesheet|icon|preload/.test(rel)) || attribute === "src")
+    .filter(({ tag, rel, attribute }) => (tag === "link" && /stylesheet|icon|preload/.test(rel)) || (attribute === "src" && tag !== "script"))
     .map(({ href }) => fileBehind(site, new URL(href, site.url(page))));
 }
 

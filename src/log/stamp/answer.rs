@@ -73,7 +73,7 @@ struct Status<'a> {
 impl<'a> Status<'a> {
     fn read(field: Field<'a>) -> Result<Self> {
         let mut fields = field.fields()?;
-        let number = fields.expect(Tag::Integer)?.content;
+        let number = fields.require(Tag::Integer)?.content;
         let words = match fields.take(Tag::Sequence)? {
             Some(texts) => texts.all_fields()?.into_iter().map(names::text).collect(),
             None => Vec::new(),

@@ -88,19 +88,19 @@ impl Named<'_> {
 /// The first certificate that the attribute names, which is the signer's.
 fn first_named<'a>(attribute: Field<'a>, default: &'static Digest) -> Result<Named<'a>> {
     let mut outer = attribute.of_kind(Tag::Sequence)?.fields()?;
-    let mut list = outer.expect(Tag::Sequence)?.fields()?;
-    let mut fields = list.expect(Tag::Sequence)?.fields()?;
+    let mut list = outer.require(Tag::Sequence)?.fields()?;
+    let mut fields = list.require(Tag::Sequence)?.fields()?;
     let digest = match fields.take(Tag::Sequence)? {
         Some(algorithm) => digest_of(Algorithm::read(algorithm)?.kind)
             .ok_or(Tag::ObjectIdentifier.value_error())?,
         None => default,
     };
-    let digested = fields.expect(Tag::OctetString)?.content;
+    let digested = fields.require(Tag::OctetString)?.content;
     let serial = match fields.take(Tag::Sequence)? {
         Some(numbered) => {
             let mut parts = numbered.fields()?;
-            parts.expect(Tag::Sequence)?; // the issuer's name, which the digest covers anyway
-            Some(parts.expect(Tag::Integer)?.content)
+            parts.require(Tag::Sequence)?; // the issuer's name, which the digest covers anyway
+            Some(parts.require(Tag::Integer)?.content)
         }
         None => None,
     };
@@ -156,8 +156,8 @@ impl<'a> Attributes<'a> {
 /// The kind of an attribute, and its values.
 fn parts(attribute: Field<'_>) -> Result<(&[u8], Vec<Field<'_>>)> {
     let mut fields = attribute.of_kind(Tag::Sequence)?.fields()?;
-    let kind = fields.expect(Tag::ObjectIdentifier)?.content;
-    let values = fields.expect(Tag::Set)?.all_fields()?;
+    let kind = fields.require(Tag::ObjectIdentifier)?.content;
+    let values = fields.require(Tag::Set)?.all_fields()?;
     fields.finish()?;
     Ok((kind, values))
 }

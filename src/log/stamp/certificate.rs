@@ -32,15 +32,15 @@ impl<'a> Certificate<'a> {
     /// Reads it.
     pub fn read(bytes: &'a [u8]) -> Result<Self> {
         let mut outer = Field::only(bytes)?.of_kind(Tag::Sequence)?.fields()?;
-        let mut fields = outer.expect(Tag::Sequence)?.fields()?;
+        let mut fields = outer.require(Tag::Sequence)?.fields()?;
         fields.take(numbered(0))?; // the version; the first has no extensions
-        let serial = fields.expect(Tag::Integer)?.content;
-        fields.expect(Tag::Sequence)?; // how it was signed
-        let issuer = fields.expect(Tag::Sequence)?;
-        let mut valid = fields.expect(Tag::Sequence)?.fields()?;
+        let serial = fields.require(Tag::Integer)?.content;
+        fields.require(Tag::Sequence)?; // how it was signed
+        let issuer = fields.require(Tag::Sequence)?;
+        let mut valid = fields.require(Tag::Sequence)?.fields()?;
         let valid = (valid.next()?, valid.next()?);
-        let subject = fields.expect(Tag::Sequence)?;
-        fields.expect(Tag::Sequence)?; // the key
+        let subject = fields.require(Tag::Sequence)?;
+        fields.require(Tag::Sequence)?; // the key
         fields.take(numbered_bytes(1))?; // another number of the issuer
         fields.take(numbered_bytes(2))?; // another number of the holder
         let extensions = match fields.take(numbered(3))? {
@@ -146,11 +146,11 @@ impl<'a> Extension<'a> {
 
     fn read(field: Field<'a>) -> Result<Self> {
         let mut fields = field.of_kind(Tag::Sequence)?.fields()?;
-        let kind = fields.expect(Tag::ObjectIdentifier)?.content;
+        let kind = fields.require(Tag::ObjectIdentifier)?.content;
         let is_critical = fields
             .take(Tag::Boolean)?
             .is_some_and(|flag| flag.content == [0xff]);
-        let content = fields.expect(Tag::OctetString)?.content;
+        let content = fields.require(Tag::OctetString)?.content;
         fields.finish()?;
         Ok(Self {
             kind,

@@ -71,7 +71,7 @@ impl<'a> Fields<'a> {
     }
 
     /// The next one, which must be of that kind.
-    pub fn expect(&mut self, tag: Tag) -> Result<Field<'a>> {
+    pub fn require(&mut self, tag: Tag) -> Result<Field<'a>> {
         self.next()?.of_kind(tag)
     }
 

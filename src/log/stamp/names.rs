@@ -29,7 +29,7 @@ fn parts(name: Field<'_>) -> Result<Vec<(&[u8], String)>> {
     for set in name.all_fields()? {
         for part in set.all_fields()? {
             let mut fields = part.fields()?;
-            let kind = fields.expect(Tag::ObjectIdentifier)?;
+            let kind = fields.require(Tag::ObjectIdentifier)?;
             let words = fields.next().map(text).unwrap_or_default();
             if !words.is_empty() {
                 parts.push((kind.content, words));

@@ -78,8 +78,8 @@ struct Message<'a> {
 impl<'a> Message<'a> {
     fn read(stamp: &'a [u8]) -> Result<Self> {
         let mut fields = Field::only(stamp)?.of_kind(Tag::Sequence)?.fields()?;
-        let kind = fields.expect(Tag::ObjectIdentifier)?;
-        let content = fields.expect(numbered(0))?;
+        let kind = fields.require(Tag::ObjectIdentifier)?;
+        let content = fields.require(numbered(0))?;
         fields.finish()?;
         if kind.content != identifiers::SIGNED_DATA.as_bytes() {
             return Err(Tag::ObjectIdentifier.value_error().into());
@@ -89,11 +89,11 @@ impl<'a> Message<'a> {
 
     fn read_content(content: Field<'a>) -> Result<Self> {
         let mut fields = content.fields()?;
-        fields.expect(Tag::Integer)?; // the version follows from the rest
-        fields.expect(Tag::Set)?; // the digest is named again with the signature
-        let mut signed = fields.expect(Tag::Sequence)?.fields()?;
-        let kind = signed.expect(Tag::ObjectIdentifier)?.content;
-        let statement = Field::only(signed.expect(numbered(0))?.content)?
+        fields.require(Tag::Integer)?; // the version follows from the rest
+        fields.require(Tag::Set)?; // the digest is named again with the signature
+        let mut signed = fields.require(Tag::Sequence)?.fields()?;
+        let kind = signed.require(Tag::ObjectIdentifier)?.content;
+        let statement = Field::only(signed.require(numbered(0))?.content)?
             .of_kind(Tag::OctetString)?
             .content;
         signed.finish()?;
@@ -102,7 +102,7 @@ impl<'a> Message<'a> {
             None => Vec::new(),
         };
         fields.take(numbered(1))?; // lists of withdrawn certificates
-        let signatures = fields.expect(Tag::Set)?.all_fields()?;
+        let signatures = fields.require(Tag::Set)?.all_fields()?;
         fields.finish()?;
         Ok(Self {
             kind,
@@ -119,15 +119,15 @@ impl<'a> Message<'a> {
 
     fn with_signature(&self, signature: Field<'a>) -> Result<SignedStatement<'a>> {
         let mut fields = signature.of_kind(Tag::Sequence)?.fields()?;
-        fields.expect(Tag::Integer)?; // the version follows from how the signer is named
+        fields.require(Tag::Integer)?; // the version follows from how the signer is named
         let signer = match fields.take(numbered_bytes(0))? {
             Some(key) => Signer::Key(key.content),
-            None => Signer::numbered(fields.expect(Tag::Sequence)?)?,
+            None => Signer::numbered(fields.require(Tag::Sequence)?)?,
         };
-        let digest = Algorithm::read(fields.expect(Tag::Sequence)?)?;
-        let attributes = fields.expect(numbered(0))?.all_fields()?;
-        let algorithm = Algorithm::read(fields.expect(Tag::Sequence)?)?;
-        let value = fields.expect(Tag::OctetString)?.content;
+        let digest = Algorithm::read(fields.require(Tag::Sequence)?)?;
+        let attributes = fields.require(numbered(0))?.all_fields()?;
+        let algorithm = Algorithm::read(fields.require(Tag::Sequence)?)?;
+        let value = fields.require(Tag::OctetString)?.content;
         fields.take(numbered(1))?; // attributes that the signature does not cover
         fields.finish()?;
         Ok(SignedStatement {
@@ -145,8 +145,8 @@ impl<'a> Message<'a> {
 impl<'a> Signer<'a> {
     fn numbered(field: Field<'a>) -> Result<Self> {
         let mut fields = field.fields()?;
-        let issuer = fields.expect(Tag::Sequence)?.whole;
-        let serial = fields.expect(Tag::Integer)?.content;
+        let issuer = fields.require(Tag::Sequence)?.whole;
+        let serial = fields.require(Tag::Integer)?.content;
         fields.finish()?;
         Ok(Self::Numbered { issuer, serial })
     }
@@ -166,7 +166,7 @@ impl<'a> Algorithm<'a> {
     /// Reads it.
     pub fn read(field: Field<'a>) -> Result<Self> {
         let mut fields = field.of_kind(Tag::Sequence)?.fields()?;
-        let kind = fields.expect(Tag::ObjectIdentifier)?.content;
+        let kind = fields.require(Tag::ObjectIdentifier)?.content;
         if !fields.is_finished() {
             fields.next()?;
         }

@@ -73,14 +73,14 @@ impl Statement {
 impl<'a> Parts<'a> {
     fn read(bytes: &'a [u8]) -> Result<Self> {
         let mut fields = Field::only(bytes)?.of_kind(Tag::Sequence)?.fields()?;
-        let version = fields.expect(Tag::Integer)?.content;
-        let policy = fields.expect(Tag::ObjectIdentifier)?.content;
-        let mut imprint = fields.expect(Tag::Sequence)?.fields()?;
-        let digest = Algorithm::read(imprint.expect(Tag::Sequence)?)?.kind;
-        let digested = imprint.expect(Tag::OctetString)?.content;
+        let version = fields.require(Tag::Integer)?.content;
+        let policy = fields.require(Tag::ObjectIdentifier)?.content;
+        let mut imprint = fields.require(Tag::Sequence)?.fields()?;
+        let digest = Algorithm::read(imprint.require(Tag::Sequence)?)?.kind;
+        let digested = imprint.require(Tag::OctetString)?.content;
         imprint.finish()?;
-        let serial = fields.expect(Tag::Integer)?.content;
-        let time = fields.expect(Tag::GeneralizedTime)?;
+        let serial = fields.require(Tag::Integer)?.content;
+        let time = fields.require(Tag::GeneralizedTime)?;
         fields.take(Tag::Sequence)?; // how exact the clock is
         fields.take(Tag::Boolean)?; // whether moments tell the order of stamps
         let nonce = fields.take(Tag::Integer)?.map(|nonce| nonce.content);
@@ -108,7 +108,7 @@ fn has_critical_extension(fields: &mut Fields<'_>) -> Result<bool> {
     let mut critical = false;
     for extension in extensions.all_fields()? {
         let mut parts = extension.fields()?;
-        parts.expect(Tag::ObjectIdentifier)?;
+        parts.require(Tag::ObjectIdentifier)?;
         critical |= parts
             .take(Tag::Boolean)?
             .is_some_and(|flag| flag.content != [0]);

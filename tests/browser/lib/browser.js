@@ -45,6 +45,8 @@ export async function withPage(name, options, work) {
   page.trouble = [];
   try {
     const result = await work(page);
+    // Whoever has the page next shall not be told that something was still on its way.
+    await page.goto("about:blank");
     await page.setViewportSize(options.viewport ?? WIDE);
     await page.emulateMedia({ media: null, colorScheme: options.colorScheme ?? null, forcedColors: null });
     idle.set(sort, [...(idle.get(sort) ?? []), page]);

@@ -41,7 +41,7 @@ export function overflow() {
     if (!holdsTooMuch || element.clientWidth === 0 || forEars(element)) continue;
     if (["hidden", "clip"].includes(overflowOf(element))) problems.push(`a part of it is cut off: ${name(element)}`);
     // Only what has two dimensions may scroll in both.
-    if (scrolls(element) && element.scrollWidth > element.clientWidth + 1 && !element.querySelector("table") && element.localName !== "pre") {
+    if (scrolls(element) && element.scrollWidth > element.clientWidth + 1 && !element.querySelector("table")) {
       problems.push(`scrolls without need: ${name(element)}`);
     }
   }

@@ -73,7 +73,14 @@ function readInBrowser(texts) {
       ids: [...new Set(ids)],
       doubleIds: ids.filter((id, at) => ids.indexOf(id) !== at),
       links,
-      scripts: doc.querySelectorAll("script, noscript").length,
+      scripts: [...doc.querySelectorAll("script, noscript")].map((element) => ({
+        tag: element.localName,
+        type: element.getAttribute("type") ?? "",
+        src: element.getAttribute("src") ?? "",
+        text: element.textContent,
+      })),
+      hasCheck: doc.querySelector("[data-check-record]") !== null,
+      recorded: [...doc.querySelectorAll("[data-recorded]")].map((element) => element.dataset.recorded).filter(Boolean),
       inlineStyles: all
         .filter((element) => element.localName === "style" || element.hasAttribute("style"))
         .map((element) => element.outerHTML.slice(0, 120)),

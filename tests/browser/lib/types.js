@@ -3,7 +3,7 @@
  * from what links to it; so a page that fits no type is noticed, and so is a type that has no page.
  */
 
-const OWN_LISTS = new Set(["as-at", "updates", "supports", "sign-ups", "decisions", "coverage"]);
+const OWN_LISTS = new Set(["as-at", "updates", "supports", "sign-ups", "decisions", "coverage", "record"]);
 
 /** Every type that a reader of the sample can meet. */
 export const TYPES_OF_SAMPLE = [
@@ -21,6 +21,8 @@ export const TYPES_OF_SAMPLE = [
   "sign-ups",
   "decisions",
   "coverage",
+  "record",
+  "evidence",
   "publication",
   "further page",
   "alternate: easy-read",
@@ -45,6 +47,9 @@ export const TYPES_OF_SAMPLE = [
 
 /** Types whose weight grows with a table or a whole document; it is reported, not judged. */
 export const HEAVY_TYPES = new Set(["print", "decision, print", "change", "decision, change", "coverage", "kind", "kinds"]);
+
+/** Types that show a text as it was recorded in a version. */
+export const isVersionType = (type) => /(^|, )(old|latest) version/.test(type);
 
 /** Types that show an old version. */
 export const isOldType = (type) => /(^|, )old version/.test(type);
@@ -133,10 +138,16 @@ function typeOf(page, context) {
 function listed(page, list, rest) {
   const name = list === "as-at" ? "as at" : list;
   if (rest.length === 0) return name;
+  if (list === "record") return rest[0] === "evidence" && rest.length > 2 ? "evidence" : "unknown";
   if (rest.length > 1) return "unknown";
   if (list === "as-at") return "as at day";
   if (list === "supports") return page.isNoIndex ? "gone" : "support";
   return "unknown";
+}
+
+/** Whether a page says that its publication was withdrawn, or has moved. */
+function isEnded(page) {
+  return page.isNoIndex && /^(Withdrawn|Moved): /.test(page.title);
 }
 
 /** A page of a publication or of a decision. */
@@ -145,6 +156,7 @@ function document(page, home, rest, context, sort) {
   const publication = context.publications.get(home);
   if (!publication) return "unknown";
   const [first, second, ...further] = rest;
+  if (isEnded(page) && first !== "versions") return named("ended");
   if (first === undefined) return sort;
   if (first === "print" && !second) return named("print");
   if (first === "changes" && second && further.length === 0) return named("change");
