@@ -4,6 +4,7 @@ use std::path::Path;
 
 use super::*;
 use crate::diagnostics::Problems;
+use crate::log::SignerKey;
 use crate::model::{Class, Moment, PublishedBasis, Slug};
 use crate::parse::{AuthorityContent, PublicationContent, authority};
 use crate::source::{Root, digest, read_authority};
@@ -320,4 +321,194 @@ fn only_one_publish_at_a_time_holds_the_lock() {
     );
     drop(held);
     assert!(lock(&folder).is_ok());
+}
+
+// ---------------------------------------------------------------------------------------------
+// Sealing and withholding, stopped at every write
+
+const KEY: [u8; 32] = [7; 32];
+
+/// A site with two versions, of which the first is sealed.
+fn sealed_site() -> (Site, SignerKey) {
+    let site = Site::new("One.");
+    site.publish(&Disk::new(), "2026-07-01T09:00:00Z").unwrap();
+    let key = SignerKey::new("council.example/derby/record", KEY).unwrap();
+    let folder = AuthorityFolder::new(&site.root(), &site.slug());
+    fs::write(folder.origin(), "council.example/derby/record\n").unwrap();
+    fs::write(folder.first_key(), format!("{}\n", key.verifier())).unwrap();
+    seal(&site, &key, &Disk::new(), "2026-07-01T10:00:00Z").unwrap();
+    write_content(site.folder.path(), "Two, with a name.");
+    site.publish(&Disk::new(), "2026-07-02T09:00:00Z").unwrap();
+    (site, key)
+}
+
+fn seal(site: &Site, key: &SignerKey, disk: &Disk, now: &str) -> Result<(), String> {
+    recover(disk, &site.root(), &site.slug()).map_err(|error| error.to_string())?;
+    let (log, problems) = read_log(&site.root(), &site.slug());
+    assert!(problems.is_empty(), "{problems:?}");
+    let plan = Seal::plan(&log, moment(now)).map_err(|refused| format!("{refused:?}"))?;
+    let folder = AuthorityFolder::new(&site.root(), &site.slug());
+    if plan.is_needed {
+        plan.write(disk, &folder, key)
+            .map_err(|error| error.to_string())?;
+    } else {
+        plan.settle(disk, &folder)
+            .map_err(|error| error.to_string())?;
+    }
+    Ok(())
+}
+
+/// Does something on a disk that stops after none, one, two … operations, until it gets through.
+fn stopped_everywhere(at_least: usize, mut work: impl FnMut(&Disk) -> bool) {
+    let through = (0..500)
+        .find(|operations| work(&Disk::stopping_after(*operations)))
+        .unwrap();
+    assert!(
+        through >= at_least,
+        "the count of writes looks wrong: {through}"
+    );
+}
+
+#[test]
+fn stopped_at_any_write_a_seal_is_finished_by_the_next_one() {
+    let whole = {
+        let (site, key) = sealed_site();
+        seal(&site, &key, &Disk::new(), "2026-07-02T10:00:00Z").unwrap();
+        site.files()
+    };
+    assert!(whole.keys().all(|path| !path.contains("pending")));
+    stopped_everywhere(8, |disk| {
+        let (site, key) = sealed_site();
+        let before = site.files();
+        let done = seal(&site, &key, disk, "2026-07-02T10:00:00Z").is_ok();
+        let (log, problems) = read_log(&site.root(), &site.slug());
+        assert!(problems.is_empty(), "{problems:?}");
+        // What a checkpoint covered stays covered, and nothing that waits is lost.
+        let tree = log.tree();
+        for one in &log.checkpoints {
+            assert!(one.signed.checkpoint.is_start_of(&tree));
+        }
+        let of_versions = before
+            .iter()
+            .filter(|(path, _)| path.contains("publications"));
+        for (path, bytes) in of_versions {
+            assert_eq!(site.files().get(path), Some(bytes), "{path}");
+        }
+        assert!(log.entries.len() + log.pending.len() >= 2);
+        // Another day, the next seal finishes it; the same entries, in the same order.
+        seal(&site, &key, &Disk::new(), "2026-07-03T10:00:00Z").unwrap();
+        assert_eq!(site.files(), whole);
+        done
+    });
+}
+
+fn withhold_page(site: &Site, disk: &Disk) -> Result<(), String> {
+    recover(disk, &site.root(), &site.slug()).map_err(|error| error.to_string())?;
+    let (record, _) = site.record();
+    let version = record.versions.last().unwrap();
+    let withholding = Withholding {
+        version,
+        paths: ["source/index.md", "body/index.html", "files/a.txt"]
+            .map(str::to_owned)
+            .into(),
+        fields: [("note", "Withheld".to_owned())].into(),
+        reason: "A name was published by mistake",
+        by: "Data Protection Officer",
+        now: moment("2026-07-05T09:00:00Z"),
+        record_salt: "cd".repeat(32),
+        notice_salt: "ef".repeat(32),
+    };
+    let folder = AuthorityFolder::new(&site.root(), &site.slug());
+    withhold(disk, &folder, &record, &withholding).map_err(|error| error.to_string())
+}
+
+fn holds_the_name(site: &Site) -> bool {
+    let name = b"with a name";
+    let files = site.files();
+    files
+        .values()
+        .any(|bytes| bytes.windows(name.len()).any(|part| part == name))
+}
+
+#[test]
+fn stopped_at_any_write_withholding_is_finished_or_has_not_begun() {
+    stopped_everywhere(10, |disk| {
+        let (site, _) = sealed_site();
+        let done = withhold_page(&site, disk).is_ok();
+        let (_, problems) = site.record();
+        assert!(problems.is_empty(), "{problems:?}");
+        let (log, problems) = read_log(&site.root(), &site.slug());
+        assert!(problems.is_empty(), "{problems:?}");
+        let is_settled = !log.notices.is_empty();
+        // The next command of any sort tidies up.
+        let said = recover(&Disk::new(), &site.root(), &site.slug()).unwrap();
+        assert!(!said.has_errors(), "{said:?}");
+        assert_eq!(holds_the_name(&site), !is_settled);
+        let (record, problems) = site.record();
+        assert!(problems.is_empty(), "{problems:?}");
+        let version = record.versions.last().unwrap();
+        assert_eq!(version.record.withheld.is_empty(), !is_settled);
+        let (loaded, problems) = load(&site.root(), version);
+        assert!(problems.is_empty(), "{problems:?}");
+        let html = &loaded.publication.pages[0].body.html;
+        assert_eq!(html.contains("withheld"), is_settled, "{html}");
+        assert_eq!(loaded.publication.pages.len(), 2);
+        if !is_settled {
+            withhold_page(&site, &Disk::new()).unwrap();
+            assert!(!holds_the_name(&site));
+        }
+        let (log, _) = read_log(&site.root(), &site.slug());
+        let waiting = log
+            .pending
+            .iter()
+            .filter(|one| one.value.kind == crate::log::EntryKind::Redact);
+        assert_eq!(waiting.count(), 1);
+        done
+    });
+}
+
+#[test]
+fn sealing_refuses_what_would_break_the_log() {
+    let (site, key) = sealed_site();
+    let behind = seal(&site, &key, &Disk::new(), "2026-07-01T12:00:00Z").unwrap_err();
+    assert!(behind.starts_with("ClockBehind"), "{behind}");
+    let folder = AuthorityFolder::new(&site.root(), &site.slug());
+    let entry = fs::read_to_string(folder.entry(0)).unwrap();
+    let digest = entry
+        .lines()
+        .find_map(|line| line.strip_prefix("record: "))
+        .unwrap();
+    let other = format!("sha256:{}", "0".repeat(64));
+    fs::write(folder.entry(0), entry.replace(digest, &other)).unwrap();
+    let (log, _) = read_log(&site.root(), &site.slug());
+    assert_eq!(
+        Seal::plan(&log, moment("2026-07-05T09:00:00Z")).unwrap_err(),
+        SealRefused::NotTheStart { size: 1, have: 1 }
+    );
+}
+
+#[test]
+fn what_was_recorded_elsewhere_and_merged_later_gets_no_earlier_time() {
+    let (site, key) = sealed_site();
+    seal(&site, &key, &Disk::new(), "2026-07-02T10:00:00Z").unwrap();
+    // Another clone published before that, and its work is merged now.
+    let folder = AuthorityFolder::new(&site.root(), &site.slug());
+    let entry = PendingEntry {
+        kind: crate::log::EntryKind::Version,
+        publication: Slug::new("other"),
+        version: "2026-07-01".parse().ok(),
+        recorded: moment("2026-07-01T11:00:00Z"),
+        record: "1".repeat(64),
+        previous: None,
+    };
+    fs::create_dir_all(folder.pending()).unwrap();
+    fs::write(folder.pending().join(entry.file_name()), entry.to_text()).unwrap();
+    let (log, _) = read_log(&site.root(), &site.slug());
+    let plan = Seal::plan(&log, moment("2026-07-05T09:00:00Z")).unwrap();
+    plan.write(&Disk::new(), &folder, &key).unwrap();
+    let (log, problems) = read_log(&site.root(), &site.slug());
+    assert!(problems.is_empty(), "{problems:?}");
+    let last = &log.entries.last().unwrap().entry;
+    assert_eq!(last.recorded, moment("2026-07-02T09:00:00Z"));
+    assert_eq!(last.previous, None);
 }
