@@ -142,6 +142,23 @@ fn tiles_are_named_as_the_specification_says() {
 }
 
 #[test]
+fn tiles_of_earlier_sizes_stay_until_full_ones_take_their_place() {
+    let paths = |size: usize, earlier: &[u64]| -> Vec<String> {
+        let files = tiles::earlier(&tree(size), earlier);
+        files.into_iter().map(|file| file.path).collect()
+    };
+    assert_eq!(paths(3, &[0, 1, 3]), ["0/000.p/1"]);
+    assert_eq!(paths(256, &[1, 255]), Vec::<String>::new());
+    assert_eq!(
+        paths(1000, &[333, 999]),
+        ["0/003.p/231", "1/000.p/1", "1/000.p/3"]
+    );
+    let part = tiles::earlier(&tree(300), &[260]);
+    let hashes = tiles::hashes(&part[0].bytes).unwrap();
+    assert_eq!(hashes, tree(260).whole_subtrees(0)[256..]);
+}
+
+#[test]
 fn an_entry_that_is_too_long_is_refused() {
     let long = vec![b'x'; ENTRY_LIMIT + 1];
     let tree = Tree::of_entries([long.as_slice()]);

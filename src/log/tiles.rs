@@ -52,6 +52,31 @@ fn ranges(level: &str, count: u64) -> Vec<(String, u64, u64)> {
         .collect()
 }
 
+/// Partial tiles of earlier sizes that no full tile has replaced yet: whoever has a checkpoint of
+/// such a size can still read its tree.
+pub fn earlier(tree: &Tree, sizes: &[u64]) -> Vec<TileFile> {
+    let mut files = Vec::new();
+    for level in 0..8_u32 {
+        let hashes = tree.whole_subtrees(8 * level as usize);
+        let is_full = |index: u64| hashes.len() as u64 >= (index + 1) * FULL;
+        for size in sizes.iter().filter(|size| **size < tree.size()) {
+            let Some((path, start, end)) = tiles_of_level(level, *size).pop() else {
+                continue;
+            };
+            let (Ok(from), Ok(to)) = (usize::try_from(start), usize::try_from(end)) else {
+                continue;
+            };
+            if let Some(part) = hashes.get(from..to).filter(|_| !is_full(start / FULL)) {
+                files.push(TileFile {
+                    path,
+                    bytes: part.concat(),
+                });
+            }
+        }
+    }
+    files
+}
+
 /// All files of a log. Every entry must be at most 65,535 bytes long; `None` where one is not, or
 /// where there are not as many entries as leaves.
 pub fn files(tree: &Tree, entries: &[&[u8]]) -> Option<Vec<TileFile>> {

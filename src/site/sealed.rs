@@ -174,7 +174,13 @@ impl SealedLog {
         let entries: Vec<&[u8]> = log.entries.iter().map(|one| one.text.as_bytes()).collect();
         let tree = self.tree.as_ref();
         let tiles = tree.and_then(|tree| tiles::files(tree, &entries));
-        for tile in tiles.unwrap_or_default() {
+        let sizes: Vec<u64> = log
+            .checkpoints
+            .iter()
+            .map(|one| one.signed.checkpoint.size)
+            .collect();
+        let earlier = tree.map(|tree| tiles::earlier(tree, &sizes));
+        for tile in tiles.into_iter().chain(earlier).flatten() {
             add(format!("tile/{}", tile.path), tile.bytes, false);
         }
         let contents: String = contents.iter().map(|name| format!("{name}\n")).collect();

@@ -7,6 +7,7 @@ import { fileURLToPath, pathToFileURL } from "node:url";
 import { withPage } from "./lib/browser.js";
 import { broughtHome, fileBehind, sampleSite, subSite } from "./lib/site.js";
 import { SUB_PREFIX } from "./lib/places.js";
+import { isEnded, isWithheld } from "./lib/types.js";
 import { noticesSite } from "./lib/notices.js";
 import { draftSite, workshopSite } from "./lib/workshop.js";
 import { forEachOf, none } from "./lib/report.js";
@@ -55,7 +56,8 @@ for (const [name, opening] of SITES) {
         }
       }
     }
-    const missed = site.pages.filter((page) => !reached.has(page.file) && !NOT_LINKED.has(page.address));
+    // What has ended keeps all its addresses, for those who know them.
+    const missed = site.pages.filter((page) => !reached.has(page.file) && !NOT_LINKED.has(page.address) && !isEnded(page));
     none(missed.map((page) => page.address), "pages that nothing leads to");
   });
 }
@@ -143,5 +145,7 @@ function linkProblems(site, page, link) {
   if (url.hash === "" || url.hash === "#") return link.href.endsWith("#") ? problem("has an empty fragment") : [];
   const target = site.byFile.get(file);
   if (!target) return problem("has a fragment in something that is no page");
+  // Of these pages, only the address is left.
+  if (isEnded(target) || isWithheld(target)) return [];
   return target.ids.includes(decodeURIComponent(url.hash.slice(1))) ? [] : problem("has a fragment that its page has not");
 }

@@ -146,8 +146,13 @@ function listed(page, list, rest) {
 }
 
 /** Whether a page says that its publication was withdrawn, or has moved. */
-function isEnded(page) {
+export function isEnded(page) {
   return page.isNoIndex && /^(Withdrawn|Moved): /.test(page.title);
+}
+
+/** Whether a page stands where a text was that is withheld. */
+export function isWithheld(page) {
+  return page.isNoIndex && page.headings.some(({ level, text }) => level === 1 && text === "Withheld");
 }
 
 /** A page of a publication or of a decision. */
