@@ -192,6 +192,20 @@ fn a_published_note_verifies() {
     assert_eq!(key.signed(&changed), Signed::Wrong);
 }
 
+/// The example with a key in the specification itself (C2SP signed-note).
+#[test]
+fn the_note_of_the_specification_verifies() {
+    let key: VerifierKey = "example.com/foo+530d903a+AekyeRrm56hApGFkyQR4ZCbV54Id2LKaANYcrnKv3U2k"
+        .parse()
+        .unwrap();
+    let text = "This is an example message.\n\n\
+                — example.com/foo Uw2QOkn8srV1yJGh2VYRlL1Tnagv1YEq6TfXppzi2ONncAlTgK7Ztg1ERYNZXsYjOBH3mFXmRKuwHjG1Yu72IneyaQM=\n";
+    let note: Note = text.parse().unwrap();
+    assert_eq!(key.signed(&note), Signed::Yes);
+    let changed: Note = text.replace("message", "massage").parse().unwrap();
+    assert_eq!(key.signed(&changed), Signed::Wrong);
+}
+
 #[test]
 fn keys_round_trip_and_mistakes_in_them_are_told() {
     let key = SignerKey::new("council.example/derby", [7; 32]).unwrap();

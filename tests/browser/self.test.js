@@ -46,7 +46,7 @@ test("reading a page finds its faults", () => {
   assert.equal(page.lang, "");
   assert.deepEqual(page.headings.map(({ level }) => level), [1, 3, 1]);
   assert.deepEqual(page.doubleIds, ["double"]);
-  assert.equal(page.scripts, 1);
+  assert.deepEqual(page.scripts.map(({ tag, src, text }) => [tag, src, text]), [["script", "", 'document.title = "changed"']]);
   assert.equal(page.inlineStyles.length, 2);
   assert.deepEqual(page.handlers, ["p onclick"]);
   assert.equal(page.beforeH1, "Before");

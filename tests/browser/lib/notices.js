@@ -6,7 +6,7 @@
 
 import { after } from "node:test";
 import { execFileSync } from "node:child_process";
-import { cpSync, mkdtempSync, rmSync } from "node:fs";
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { OFFERBOOK, ROOT } from "./places.js";
@@ -51,6 +51,9 @@ function made() {
   offerbook("move", "exampleshire/reducing-criminalisation-protocol", "https://partnership.example/out-of-court/", "--reason", "The partnership publishes it now.", ...BY);
   offerbook("move", "lancashire/reducing-offending-strategy", "lancashire/reducing-offending", "--reason", "It has a shorter name now.", ...BY);
   offerbook("redact", "exampleshire/kinship-local-offer", "2026-02-02", "--page", "money", "--here-only", "--reason", "It named a carer.", "--by", "Data Protection Officer");
+  // Lists of versions bear the title of what they list, and search engines list both.
+  const moved = path.join(folder, "content/lancashire/reducing-offending/index.md");
+  writeFileSync(moved, readFileSync(moved, "utf8").replace(/^title = "/m, '$&Strategy: '));
   offerbook("publish", "lancashire/reducing-offending", "--note", "It has a shorter address now.");
   offerbook("seal", "--key", path.join(ROOT, "tests/keys/demonstration.key"));
   const site = path.join(folder, "site");
