@@ -4,43 +4,73 @@
 use super::terminal::Terminal;
 use crate::diagnostics::Texts;
 use crate::model::Slug;
-use crate::record::{AuthorityFolder, Disk, Lock, lock, recover};
+use crate::record::{
+    AuthorityFolder, AuthorityLog, Disk, Lock, lock, needs_recovery, read_log, recover,
+};
 use crate::source::Root;
 
 /// Takes the lock of an authority's record, and tidies up. `None` where that cannot be done; it
 /// has been said then.
 pub fn begin(root: &Root, slug: &Slug, terminal: &Terminal) -> Option<Lock> {
+    let held = take_lock(root, slug, terminal)?;
+    tidy_up(root, slug, terminal).then_some(held)
+}
+
+/// Takes the lock and reads the log; tidies up only where there is something to tidy, so that it
+/// takes no longer for a long record than it must.
+pub fn begin_with_log(
+    root: &Root,
+    slug: &Slug,
+    terminal: &Terminal,
+) -> Option<(Lock, AuthorityLog)> {
+    let held = take_lock(root, slug, terminal)?;
+    let (log, problems) = read_log(root, slug);
+    if problems.has_errors() {
+        terminal.problems(&problems.sorted(), &Texts::default());
+        terminal.wrong("Nothing was added to the record: mend the errors first.");
+        return None;
+    }
+    if !needs_recovery(root, slug, &log) {
+        return Some((held, log));
+    }
+    tidy_up(root, slug, terminal).then(|| (held, read_log(root, slug).0))
+}
+
+fn take_lock(root: &Root, slug: &Slug, terminal: &Terminal) -> Option<Lock> {
     let folder = AuthorityFolder::new(root, slug);
-    let held = match lock(&folder) {
-        Ok(held) => held,
+    match lock(&folder) {
+        Ok(held) => Some(held),
         Err(error) if error.kind() == std::io::ErrorKind::WouldBlock => {
             terminal.wrong(&format!(
                 "Another offerbook is adding to the record of {slug}. Wait until it has ended, \
                  then try again."
             ));
-            return None;
+            None
         }
         Err(error) => {
             terminal.wrong(&format!("The record of {slug} cannot be written: {error}"));
-            return None;
+            None
         }
-    };
+    }
+}
+
+fn tidy_up(root: &Root, slug: &Slug, terminal: &Terminal) -> bool {
     match recover(&Disk::new(), root, slug) {
         Ok(said) if said.has_errors() => {
             terminal.problems(&said.sorted(), &Texts::default());
             terminal.wrong("Nothing was added to the record: mend the errors first.");
-            None
+            false
         }
         Ok(said) => {
             terminal.problems(&said, &Texts::default());
-            Some(held)
+            true
         }
         Err(error) => {
             terminal.wrong(&format!(
                 "What an interrupted command left in the record of {slug} cannot be tidied up: \
                  {error}"
             ));
-            None
+            false
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use super::begin::begin;
+use super::begin::begin_with_log;
 use super::find::known_authority;
 use super::terminal::Terminal;
 use super::{Outcome, keys, now, slug};
@@ -10,9 +10,7 @@ use crate::diagnostics::Texts;
 use crate::log::{Signed, SignedCheckpoint};
 use crate::model::Slug;
 use crate::output::Workspace;
-use crate::record::{
-    AuthorityFolder, AuthorityLog, Disk, Seal, SealRefused, is_demonstration, read_log,
-};
+use crate::record::{AuthorityFolder, AuthorityLog, Disk, Seal, SealRefused, is_demonstration};
 use crate::source::Root;
 use crate::verify::{Limits, find_checkpoint};
 
@@ -94,10 +92,9 @@ pub fn seal(
             "Its record has no key yet. Make one with `offerbook key generate {slug}`."
         ));
     }
-    let Some(_held) = begin(root, slug, terminal) else {
+    let Some((_held, log)) = begin_with_log(root, slug, terminal) else {
         return Err(String::new());
     };
-    let (log, _) = read_log(root, slug);
     signatures_hold(&log)?;
     let damaged = crate::verify::damage(root, slug, &log);
     if let Some(first) = damaged.first() {

@@ -49,9 +49,9 @@ pub use log_files::{
 };
 pub use notice_text::NoticeText;
 pub use outside_times::{OutsideTime, TimeDoubt, first_time_for, outside_times};
-pub use read::{AuthorityRecord, RecordedVersion, load, read_record};
+pub use read::{AuthorityRecord, RecordedVersion, load, read_one, read_record};
 pub use record_text::RecordText;
-pub use recover::recover;
+pub use recover::{needs_recovery, recover};
 pub use rotation::Rotation;
 pub use seal::{Seal, SealRefused};
 pub use withhold::{Withholding, withhold};

@@ -82,6 +82,33 @@ pub fn read_record(root: &Root, authority: &Slug) -> (AuthorityRecord, Problems)
     (record, problems)
 }
 
+/// Reads one version.
+///
+/// # Errors
+/// What is wrong with it.
+pub fn read_one(
+    root: &Root,
+    authority: &Slug,
+    publication: &Slug,
+    version: &VersionId,
+) -> Result<RecordedVersion, String> {
+    let folder = AuthorityFolder::new(root, authority).version(publication, version);
+    read_version(authority, publication, version, &folder)
+}
+
+/// Which versions an authority has, by the names of their folders alone.
+pub(super) fn version_names(folder: &AuthorityFolder) -> Vec<(Slug, VersionId)> {
+    slugs(&folder.publications())
+        .into_iter()
+        .flat_map(|slug| {
+            let versions = version_folders(&folder.publication(&slug));
+            versions
+                .into_iter()
+                .map(move |(version, _)| (slug.clone(), version))
+        })
+        .collect()
+}
+
 fn folders(folder: &Path) -> Vec<String> {
     let mut names: Vec<String> = fs::read_dir(folder)
         .into_iter()

@@ -4,19 +4,20 @@
 use std::collections::BTreeSet;
 use std::fs;
 use std::io;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use walkdir::WalkDir;
 
 use super::append::write_pending;
 use super::layout::UNFINISHED;
+use super::read::version_names;
 use super::withhold::{remove_unnamed_files, remove_withheld};
 use super::{
     AuthorityFolder, AuthorityLog, AuthorityRecord, Disk, PendingEntry, read_log, read_record,
 };
 use crate::diagnostics::{Code, Diagnostic, Place, Problems};
 use crate::log::EntryKind;
-use crate::model::{NoticeSays, Slug};
+use crate::model::{NoticeSays, Slug, VersionId};
 use crate::source::{Root, digest};
 
 /// Finishes or discards what an interrupted write left, and says so. Call with the
@@ -57,6 +58,55 @@ pub fn recover(disk: &Disk, root: &Root, authority: &Slug) -> io::Result<Problem
     }
     said.extend(enter(disk, root, &folder, &log, &record)?);
     Ok(said)
+}
+
+/// Whether an interrupted write may have left something: found by names alone, so that sealing
+/// need not read what was sealed before.
+pub fn needs_recovery(root: &Root, authority: &Slug, log: &AuthorityLog) -> bool {
+    let folder = AuthorityFolder::new(root, authority);
+    let entered = versions_entered(log);
+    let is_entered = |(publication, version): &(Slug, VersionId)| {
+        entered.contains(&(Some(publication.as_str()), version.to_string()))
+    };
+    if !version_names(&folder).iter().all(is_entered) || !texts_entered(log) {
+        return true;
+    }
+    let small = [folder.log(), folder.notices(), folder.files()];
+    let in_small = small.iter().any(|folder| holds_unfinished(folder, 2));
+    // Below publications only folders can be unfinished, but for a record.txt that a notice is to
+    // replace.
+    in_small
+        || holds_unfinished(&folder.publications(), 3)
+        || log.notices.iter().any(|one| match &one.value.notice.says {
+            NoticeSays::Withheld { version, .. } => {
+                let publication = &one.value.notice.publication;
+                folder.unfinished_record(publication, version).exists()
+            }
+            _ => false,
+        })
+}
+
+/// Whether a folder holds something unfinished, at most so many levels below it.
+fn holds_unfinished(folder: &Path, levels: usize) -> bool {
+    let entries = fs::read_dir(folder).into_iter().flatten().flatten();
+    for entry in entries {
+        if entry.file_name().to_string_lossy().starts_with(UNFINISHED) {
+            return true;
+        }
+        let is_folder = entry.file_type().is_ok_and(|kind| kind.is_dir());
+        if levels > 1 && is_folder && holds_unfinished(&entry.path(), levels - 1) {
+            return true;
+        }
+    }
+    false
+}
+
+fn texts_entered(log: &AuthorityLog) -> bool {
+    let digests = digests_entered(log);
+    let notices = log.notices.iter().map(|one| one.digest.as_str());
+    let others = texts_of_the_log(log);
+    let others = others.iter().map(|(.., digest)| *digest);
+    notices.chain(others).all(|digest| digests.contains(digest))
 }
 
 /// Puts the `record.txt` in place that a notice has settled.
@@ -117,25 +167,7 @@ fn enter(
             .at(&Place::path(&path)),
         );
     };
-    // A version is found by its name: a part of it may have been withheld since.
-    let versions: BTreeSet<(Option<&str>, String)> = log
-        .pending
-        .iter()
-        .map(|one| (one.value.kind, &one.value.publication, &one.value.version))
-        .chain(
-            log.entries
-                .iter()
-                .map(|one| (one.entry.kind, &one.entry.publication, &one.entry.version)),
-        )
-        .filter(|(kind, ..)| *kind == EntryKind::Version)
-        .map(|(_, publication, version)| {
-            let version = version.as_ref().map(ToString::to_string);
-            (
-                publication.as_ref().map(Slug::as_str),
-                version.unwrap_or_default(),
-            )
-        })
-        .collect();
+    let versions = versions_entered(log);
     for version in &record.versions {
         let key = (
             Some(version.record.publication.as_str()),
@@ -151,12 +183,7 @@ fn enter(
             );
         }
     }
-    let digests: BTreeSet<&str> = log
-        .pending
-        .iter()
-        .map(|one| one.value.record.as_str())
-        .chain(log.entries.iter().map(|one| one.entry.record.as_str()))
-        .collect();
+    let digests = digests_entered(log);
     for notice in &log.notices {
         if !digests.contains(notice.digest.as_str()) {
             let entry = PendingEntry::of_notice(&notice.value, &notice.digest);
@@ -176,6 +203,39 @@ fn enter(
         }
     }
     Ok(said)
+}
+
+/// The versions that have an entry. A version is found by its name: a part of it may have been
+/// withheld since.
+fn versions_entered(log: &AuthorityLog) -> BTreeSet<(Option<&str>, String)> {
+    let waiting = log
+        .pending
+        .iter()
+        .map(|one| (one.value.kind, &one.value.publication, &one.value.version));
+    let in_order = log
+        .entries
+        .iter()
+        .map(|one| (one.entry.kind, &one.entry.publication, &one.entry.version));
+    waiting
+        .chain(in_order)
+        .filter(|(kind, ..)| *kind == EntryKind::Version)
+        .map(|(_, publication, version)| {
+            let version = version.as_ref().map(ToString::to_string);
+            (
+                publication.as_ref().map(Slug::as_str),
+                version.unwrap_or_default(),
+            )
+        })
+        .collect()
+}
+
+/// The digests of all texts that have an entry.
+fn digests_entered(log: &AuthorityLog) -> BTreeSet<&str> {
+    log.pending
+        .iter()
+        .map(|one| one.value.record.as_str())
+        .chain(log.entries.iter().map(|one| one.entry.record.as_str()))
+        .collect()
 }
 
 /// Changes of key and observed checkpoints: their kind, name, moment and digest.

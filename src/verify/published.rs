@@ -13,7 +13,7 @@ use crate::log::{Entry, EntryKind, VerifierKey};
 use crate::model::{Day, NoticeSays, PublishedBasis, RecordedFileRole, Slug, VersionId};
 use crate::record::{
     AuthorityFolder, AuthorityLog, OutsideTime, PendingEntry, RecordText, RecordedVersion,
-    first_time_for, read_log, read_record,
+    first_time_for, read_log, read_one, read_record,
 };
 use crate::source::{Root, digest_file};
 
@@ -65,9 +65,32 @@ pub fn verify_published(root: &Root, slug: &Slug, question: &Question) -> Report
     }
 }
 
-/// What is wrong with the texts of a record, each in a sentence: nothing may be sealed over it.
+/// What is wrong with the texts that wait to be sealed, each in a sentence: nothing may be sealed
+/// over it. What was sealed before is for [`verify_published`].
 pub fn damage(root: &Root, slug: &Slug, log: &AuthorityLog) -> Vec<String> {
-    Texts::examine(root, slug, log).wrong
+    let folder = AuthorityFolder::new(root, slug);
+    let mut wrong = Vec::new();
+    let waiting = log.pending.iter().map(|one| &one.value);
+    for one in waiting.filter(|one| one.kind == EntryKind::Version) {
+        let (Some(publication), Some(version)) = (&one.publication, &one.version) else {
+            continue;
+        };
+        let name = format!("{publication} {version}");
+        match read_one(root, slug, publication, version) {
+            Ok(recorded) => {
+                let key = (publication.clone(), version.clone());
+                let waiting = BTreeMap::from([(key, one)]);
+                let entered = BTreeMap::new();
+                let (_, _, found) =
+                    examine_version(root, &folder, log, &entered, &waiting, &recorded);
+                wrong.extend(found);
+            }
+            Err(why) => wrong.push(format!(
+                "{name} waits to be sealed and cannot be read: {why}"
+            )),
+        }
+    }
+    wrong
 }
 
 pub(super) fn cannot_be_known() -> Finding {
