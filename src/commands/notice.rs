@@ -120,10 +120,15 @@ pub fn r#move(root: &Root, options: &MoveOptions, terminal: &Terminal) -> Outcom
         Destination::Here(to, name) => rename_content(root, (authority, publication), (to, name)),
         Destination::Elsewhere(_) => Ok(()),
     };
+    let is_here = matches!(options.to, Destination::Here(..));
     let told = |name: &str| {
+        let next = match is_here {
+            true => format!("\nPublish {shown} next, so that it is there."),
+            false => String::new(),
+        };
         format!(
             "{name} has moved to {shown}. Its old address will lead there from the next build on; \
-             its versions stay where they are.\nPublish {shown} next, so that it is there."
+             its versions stay where they are.{next}"
         )
     };
     give(

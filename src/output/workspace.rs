@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use crate::check::{Facts, PublicationFacts};
 use crate::config::{Kinds, site_settings};
 use crate::diagnostics::{Problems, Texts};
-use crate::model::{PlainPage, RecordedFileRole, SiteSettings, Slug};
+use crate::model::{NoticeSays, PlainPage, RecordedFileRole, SiteSettings, Slug};
 use crate::parse::{AuthorityContent, FileToRecord, PublicationContent, authority, plain_page};
 use crate::record::{AuthorityLog, AuthorityRecord, RecordedVersion, read_log, read_record};
 use crate::source::{AuthorityFiles, Root, SiteFiles, digest, read_authority, read_site};
@@ -152,6 +152,20 @@ pub fn unpublished(content: &PublicationContent, versions: &[&RecordedVersion]) 
     now != then
 }
 
+/// The publications that have moved to where this one is: sign-ups and alternates may name their
+/// versions.
+fn moved_from<'p>(parts: &'p AuthorityParts, publication: &Slug) -> Vec<&'p Slug> {
+    let here = format!("/{}/{publication}/", parts.content.authority.slug);
+    parts
+        .log
+        .notices
+        .iter()
+        .map(|one| &one.value.notice)
+        .filter(|notice| matches!(&notice.says, NoticeSays::Moved { to } if *to == here))
+        .map(|notice| &notice.publication)
+        .collect()
+}
+
 /// What rules need to know of an authority's record.
 pub fn facts_of(parts: &AuthorityParts) -> Facts {
     let mut facts = Facts::new();
@@ -161,8 +175,10 @@ pub fn facts_of(parts: &AuthorityParts) -> Facts {
         facts.insert(
             (publication.authority.clone(), publication.slug.clone()),
             PublicationFacts {
-                versions: versions
+                versions: moved_from(parts, &publication.slug)
                     .iter()
+                    .flat_map(|old| parts.record.of(old))
+                    .chain(versions.iter().copied())
                     .map(|one| (one.record.version.clone(), one.record.published.day()))
                     .collect(),
                 unchanged: !unpublished(content, &versions),

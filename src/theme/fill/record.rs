@@ -1,7 +1,7 @@
 //! The record: how to check it, what proves a version, what was withdrawn.
 
 use super::status::fact;
-use super::words::count;
+use super::words::entries;
 use super::{AuthorityPages, DrawnView, View};
 use crate::model::{NoticeSays, PublishedBasis, RecordedFileRole, Version};
 use crate::site::{Address, GivenNotice, PublicationHistory, Shown, evidence_address};
@@ -92,7 +92,7 @@ impl AuthorityPages<'_> {
             }
         });
         Some(SealView {
-            size: count(usize::try_from(size).unwrap_or(usize::MAX), "entry"),
+            size: entries(size),
             checkpoint: latest.signed.to_string(),
             checkpoint_href: file("checkpoint"),
             key: key.to_string(),
@@ -105,7 +105,7 @@ impl AuthorityPages<'_> {
                 .map(|time| {
                     format!(
                         "The first {} existed by {}: that is the word of {}.",
-                        count(usize::try_from(time.size).unwrap_or(usize::MAX), "entry"),
+                        entries(time.size),
                         time.moment.in_words(),
                         time.who
                     )
@@ -130,10 +130,7 @@ impl AuthorityPages<'_> {
             text: format!(
                 "{}, {}",
                 one.value.checkpoint.origin,
-                count(
-                    usize::try_from(one.value.checkpoint.size).unwrap_or(usize::MAX),
-                    "entry"
-                )
+                entries(one.value.checkpoint.size)
             ),
             href: href(format!("observed/{}", one.name)),
         });
@@ -181,7 +178,7 @@ impl AuthorityPages<'_> {
     fn notice_facts(&self, at: &Address, given: &GivenNotice) -> Vec<FactView> {
         let notice = &given.notice;
         let mut facts = vec![
-            fact("On", notice.recorded.in_words()),
+            fact("When", notice.recorded.in_words()),
             fact("Reason", notice.reason.clone()),
             fact("Ordered by", notice.by.clone()),
         ];
@@ -246,7 +243,8 @@ impl AuthorityPages<'_> {
             .iter()
             .filter(|one| one.role == RecordedFileRole::Body)
         {
-            files.push(file(&format!("recorded/{}.txt", body.path), &body.path));
+            let name = format!("recorded/{}.txt", body.path);
+            files.push(file(&name, &name));
         }
         Some(DrawnView {
             template: "evidence.html",
@@ -284,7 +282,14 @@ impl AuthorityPages<'_> {
         let mut facts = vec![
             fact("Published by", self.site.authority.name.clone()),
             fact("Version", version.id.to_string()),
-            fact("Published", version.published.in_words()),
+            fact(
+                "Published",
+                // Where only a day was stated, no time is known.
+                match version.published.is_start_of_day() {
+                    true => version.day().in_words(),
+                    false => version.published.in_words(),
+                },
+            ),
         ];
         if version.published_basis == PublishedBasis::Stated {
             facts.push(fact(
@@ -408,7 +413,7 @@ impl AuthorityPages<'_> {
             _ => None,
         };
         let text = match &to {
-            Some(to) => format!("“{name}” moved on {day}. It is found now at “{}”.", to.text),
+            Some(_) => format!("“{name}” moved on {day}. This is where it is now:"),
             None => format!(
                 "{} withdrew “{name}” on {day}. Do not rely on it: nothing on this page applies \
                  any more.",

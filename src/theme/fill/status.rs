@@ -256,15 +256,19 @@ impl<'a> AuthorityPages<'a> {
         }
     }
 
-    fn ended_banner(&self, at: &Address, given: &GivenNotice, own: &Address) -> BannerView {
+    pub(super) fn ended_banner(
+        &self,
+        at: &Address,
+        given: &GivenNotice,
+        own: &Address,
+    ) -> BannerView {
         let label = notice_label(given);
         let day = given.notice.recorded.day().in_words();
         BannerView {
             sort: "old",
             label: label.to_owned(),
             text: format!(
-                "This was the last version. It was {} on {day}. Do not rely on it for what applies \
-                 now.",
+                "This was {} on {day}. Do not rely on it for what applies now.",
                 label.to_lowercase()
             ),
             links: vec![LinkView {

@@ -63,7 +63,11 @@ impl AuthorityPages<'_> {
         }
         let name = shown.publication.title();
         above.push((name.to_owned(), base.clone()));
-        let frame = self.frame(at, "All versions", &[name], above);
+        let mut frame = self.frame(at, "All versions", &[name], above);
+        if let Some(given) = history.ended() {
+            frame.banner = Some(self.ended_banner(at, given, &base));
+            frame.no_index = true;
+        }
         let versions = history
             .versions
             .iter()
@@ -128,7 +132,7 @@ impl AuthorityPages<'_> {
                 })
                 .unwrap_or_default(),
             class: class(version.class, version.previous.is_none()),
-            is_latest: number + 1 == history.versions.len(),
+            is_latest: number + 1 == history.versions.len() && history.ended().is_none(),
             note: version.note.clone(),
             facts,
             sign_ups: version

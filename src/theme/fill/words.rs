@@ -87,6 +87,14 @@ pub fn count(number: usize, one: &str) -> String {
     format!("{number} {one}{}", if number == 1 { "" } else { "s" })
 }
 
+/// "1 entry", "21 entries".
+pub fn entries(number: u64) -> String {
+    match number {
+        1 => "1 entry".to_owned(),
+        _ => format!("{number} entries"),
+    }
+}
+
 /// "PDF, 120 KB". Sizes are in thousands of bytes, as file lists show them.
 pub fn file(path: &str, size: u64) -> String {
     let ending = path
