@@ -304,7 +304,7 @@ How to check it, without trusting the council or the tool that made this
 
       sed -n 's/^record: sha256:\\(.*\\)/\\1  record.txt/p' entry.txt | sha256sum -c
       sed -n 's/^body: sha256:\\([^ ]*\\) [^ ]* \\(.*\\)/\\1  recorded\\/\\2.txt/p' record.txt | sha256sum -c
-      sed -n 's/^source: sha256:\\([^ ]*\\) [^ ]* \\(.*\\)/\\1  \\2/p' record.txt | sha256sum -c
+      sed -n -E 's/^(source|register|attachment): sha256:([^ ]*) [^ ]* (.*)/\\2  \\3/p' record.txt | sha256sum -c
 
   Who signed the log? In this folder:
 
@@ -326,5 +326,5 @@ How to check it
   Are these the texts that record.txt names? In this folder:
 
       sed -n 's/^body: sha256:\\([^ ]*\\) [^ ]* \\(.*\\)/\\1  recorded\\/\\2.txt/p' record.txt | sha256sum -c
-      sed -n 's/^source: sha256:\\([^ ]*\\) [^ ]* \\(.*\\)/\\1  \\2/p' record.txt | sha256sum -c
+      sed -n -E 's/^(source|register|attachment): sha256:([^ ]*) [^ ]* (.*)/\\2  \\3/p' record.txt | sha256sum -c
 ";
