@@ -1,11 +1,13 @@
 //! What every command that adds to the record does first: take the lock, and finish what an
 //! interrupted one left.
 
+use super::now;
 use super::terminal::Terminal;
 use crate::diagnostics::Texts;
-use crate::model::Slug;
+use crate::model::{Moment, Slug};
 use crate::record::{
-    AuthorityFolder, AuthorityLog, Disk, Lock, lock, needs_recovery, read_log, recover,
+    AuthorityFolder, AuthorityLog, Disk, Lock, latest_moment, lock, needs_recovery, read_log,
+    read_record, recover,
 };
 use crate::source::Root;
 
@@ -71,6 +73,31 @@ fn tidy_up(root: &Root, slug: &Slug, terminal: &Terminal) -> bool {
                  {error}"
             ));
             false
+        }
+    }
+}
+
+/// The moment it is, after everything in a record. Where something was recorded within this very
+/// second, it waits for the next one: what comes later must have a later time.
+///
+/// # Errors
+/// Where the clock is behind.
+pub fn clock_is_right(root: &Root, slug: &Slug, log: &AuthorityLog) -> Result<Moment, String> {
+    let (record, _) = read_record(root, slug);
+    let latest = latest_moment(log, &record);
+    loop {
+        let now = now();
+        match latest {
+            Some(latest) if latest > now => {
+                return Err(format!(
+                    "The clock of this computer is behind: the latest entry in the record is of \
+                     {latest}. Set the clock right, then try again."
+                ));
+            }
+            Some(latest) if latest == now => {
+                std::thread::sleep(std::time::Duration::from_millis(50));
+            }
+            _ => return Ok(now),
         }
     }
 }

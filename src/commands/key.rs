@@ -2,10 +2,10 @@
 
 use std::path::PathBuf;
 
-use super::begin::{begin, random};
+use super::begin::{begin, clock_is_right, random};
 use super::find::known_authority;
 use super::terminal::Terminal;
-use super::{Outcome, keys, now, slug};
+use super::{Outcome, keys, slug};
 use crate::diagnostics::Texts;
 use crate::log::{EntryKind, SignerKey};
 use crate::model::Slug;
@@ -149,6 +149,9 @@ impl Command<'_> {
                     .to_owned(),
             );
         }
+        if folder.checkpoints().exists() || folder.entries().exists() {
+            return Err(super::seal::LOST_VKEY.to_owned());
+        }
         let name = match name {
             Some(name) => name.to_owned(),
             None => self.usual_name(authority),
@@ -254,7 +257,7 @@ impl Command<'_> {
             })
             .ok_or("Say where to keep the new key, with --out.")?;
         keys::keep(root, &new, &file)?;
-        let now = now();
+        let now = clock_is_right(root, authority, &log)?;
         let rotation = Rotation::sign(&old, &new, now, reason);
         let text = rotation.note.to_string();
         let folder = AuthorityFolder::new(root, authority);

@@ -67,6 +67,13 @@ fn variable() -> Option<String> {
 }
 
 fn from_file(root: &Root, wanted: &VerifierKey, file: &Path) -> Result<SignerKey, String> {
+    if looks_like_a_key(file) {
+        return Err(format!(
+            "What was given in place of a key’s file looks like a key itself, and is not repeated \
+             here. Name the file that holds the key, or put the whole key in the variable \
+             {VARIABLE}."
+        ));
+    }
     let shown = file.display();
     let text = fs::read_to_string(file)
         .map_err(|error| format!("The key file {shown} cannot be read: {error}"))?;
@@ -74,6 +81,18 @@ fn from_file(root: &Root, wanted: &VerifierKey, file: &Path) -> Result<SignerKey
         keep_safe(root, file)?;
     }
     pick(&text, wanted).map_err(|why| format!("The key in {shown} {why}"))
+}
+
+/// A key, or a part of one, must never come out in a message. No file of ours has such a name.
+fn looks_like_a_key(file: &Path) -> bool {
+    let name = file.to_string_lossy();
+    let is_long_base64 = |part: &str| {
+        part.len() >= 40
+            && part
+                .bytes()
+                .all(|byte| byte.is_ascii_alphanumeric() || b"+/=".contains(&byte))
+    };
+    name.contains('+') || name.split(['/', '\\']).any(is_long_base64) || is_long_base64(&name)
 }
 
 /// The key that is wanted, of those in a text, one a line.

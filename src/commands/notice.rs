@@ -3,12 +3,11 @@
 use std::fs;
 
 use super::Outcome;
-use super::begin::{begin, salt};
+use super::begin::{begin, clock_is_right, salt};
 use super::find::{Target, known_authority, publication, unknown};
-use super::now;
 use super::terminal::Terminal;
 use crate::diagnostics::Texts;
-use crate::model::{Moment, Notice, NoticeSays, Slug};
+use crate::model::{Notice, NoticeSays, Slug};
 use crate::output::Workspace;
 use crate::record::{AuthorityFolder, Disk, NoticeText, give_notice, read_log, read_record};
 use crate::source::Root;
@@ -184,14 +183,13 @@ fn give(
         terminal.wrong(&format!("{name} has been withdrawn or moved already."));
         return Outcome::Failed;
     }
-    let now = now();
-    if let Some(later) = latest_moment(&log, &versions).filter(|later| *later > now) {
-        terminal.wrong(&format!(
-            "The clock of this computer is behind: the latest entry in the record is of {later}. \
-             Set the clock right, then try again."
-        ));
-        return Outcome::Failed;
-    }
+    let now = match clock_is_right(root, authority, &log) {
+        Ok(now) => now,
+        Err(why) => {
+            terminal.wrong(&why);
+            return Outcome::Failed;
+        }
+    };
     let Some(salt) = salt(terminal) else {
         return Outcome::Failed;
     };
@@ -221,20 +219,6 @@ fn give(
             Outcome::Failed
         }
     }
-}
-
-/// The latest moment in a record, as far as a notice must not be before it.
-fn latest_moment(
-    log: &crate::record::AuthorityLog,
-    versions: &[&crate::record::RecordedVersion],
-) -> Option<Moment> {
-    let versions = versions.iter().map(|version| version.record.recorded).max();
-    let notices = log
-        .notices
-        .iter()
-        .map(|one| one.value.notice.recorded)
-        .max();
-    versions.max(notices).max(log.latest_recorded())
 }
 
 /// Renames a publication's folder or file in `content/`, where it has one.

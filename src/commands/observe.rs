@@ -3,10 +3,10 @@
 use std::fs;
 use std::path::PathBuf;
 
-use super::begin::begin;
+use super::Outcome;
+use super::begin::{begin, clock_is_right};
 use super::find::known_authority;
 use super::terminal::Terminal;
-use super::{Outcome, now};
 use crate::diagnostics::Texts;
 use crate::log::{EntryKind, Signed, SignedCheckpoint, VerifierKey};
 use crate::model::Slug;
@@ -77,7 +77,7 @@ fn observe(root: &Root, options: &Options, terminal: &Terminal) -> Result<(), St
         terminal.say("That checkpoint has been entered already.");
         return Ok(());
     }
-    let now = now();
+    let now = clock_is_right(root, &options.authority, &log)?;
     let digest = digest(text.as_bytes());
     let folder = AuthorityFolder::new(root, &options.authority);
     let name = format!(

@@ -13,7 +13,7 @@ use crate::model::{Class, LinkTarget, Moment, Slug, VersionId};
 use crate::output::{AuthorityParts, Workspace, facts_of, unpublished};
 use crate::parse::{AuthorityContent, PublicationContent};
 use crate::record::{
-    AuthorityFolder, Disk, Lock, RecordText, Refused, Submission, append, read_log,
+    AuthorityFolder, Disk, Lock, RecordText, Refused, Submission, append, latest_moment,
 };
 use crate::source::Root;
 
@@ -101,6 +101,14 @@ pub fn run(root: &Root, options: &Options, terminal: &Terminal) -> Outcome {
     }
     if failed {
         return Outcome::Failed;
+    }
+    // A publication that was withdrawn within this very second comes back in the next one.
+    for one in &prepared {
+        let notices = one.parts.log.notices.iter();
+        let latest = notices.map(|one| one.value.notice.recorded).max();
+        while latest == Some(now()) {
+            std::thread::sleep(std::time::Duration::from_millis(50));
+        }
     }
     let publisher = Publisher {
         workspace: &workspace,
@@ -307,16 +315,8 @@ impl Publisher<'_> {
     }
 
     /// The latest moment in an authority's record: a clock that is behind it is wrong.
-    fn not_before(&self, prepared: &Prepared) -> Option<Moment> {
-        let (log, _) = read_log(&self.workspace.root, &prepared.slug);
-        let recorded = prepared.parts.record.versions.iter();
-        let versions = recorded.map(|version| version.record.recorded).max();
-        let notices = log
-            .notices
-            .iter()
-            .map(|one| one.value.notice.recorded)
-            .max();
-        versions.max(notices).max(log.latest_recorded())
+    fn not_before(prepared: &Prepared) -> Option<Moment> {
+        latest_moment(&prepared.parts.log, &prepared.parts.record)
     }
 
     fn published(&self) -> Moment {
@@ -397,7 +397,7 @@ impl Publisher<'_> {
             approved_by: self.options.approved_by.as_deref(),
             stated: self.options.at,
             now: self.now,
-            not_before: self.not_before(one.prepared),
+            not_before: Self::not_before(one.prepared),
             salt,
         };
         let record = match submission.record(&one.versions) {

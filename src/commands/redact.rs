@@ -5,11 +5,11 @@ use std::fs;
 
 use walkdir::WalkDir;
 
-use super::begin::{begin, salt};
+use super::Outcome;
+use super::begin::{begin, clock_is_right, salt};
 use super::find::{known_authority, publication, unknown};
 use super::notice::words;
 use super::terminal::Terminal;
-use super::{Outcome, now};
 use crate::diagnostics::Texts;
 use crate::model::{Slug, VersionId};
 use crate::output::Workspace;
@@ -342,15 +342,8 @@ fn withhold_part(
             one.record.publication == part.publication && one.record.version == part.version
         })
         .ok_or_else(|| format!("{} {} has gone.", part.publication, part.version))?;
-    let now = now();
     let (log, _) = read_log(root, &part.authority);
-    let recorded = record.versions.iter().map(|one| one.record.recorded).max();
-    if let Some(later) = log.latest_recorded().max(recorded).filter(|one| *one > now) {
-        return Err(format!(
-            "The clock of this computer is behind: the latest entry in the record is of {later}. \
-             Set the clock right, then try again."
-        ));
-    }
+    let now = clock_is_right(root, &part.authority, &log)?;
     let (Some(record_salt), Some(notice_salt)) = (salt(terminal), salt(terminal)) else {
         return Err(String::new());
     };

@@ -88,6 +88,9 @@ pub fn seal(
 ) -> Result<(), String> {
     let folder = AuthorityFolder::new(root, slug);
     if !folder.first_key().exists() {
+        if folder.checkpoints().exists() || folder.entries().exists() {
+            return Err(LOST_VKEY.to_owned());
+        }
         return Err(format!(
             "Its record has no key yet. Make one with `offerbook key generate {slug}`."
         ));
@@ -127,6 +130,10 @@ pub fn seal(
     }
     Ok(())
 }
+
+/// A record that was sealed and whose public key is gone must not get another one.
+pub const LOST_VKEY: &str = "It was sealed before, and the file log/vkey is missing: bring it back \
+                             from your last commit.";
 
 /// Every checkpoint that was signed before must carry a signature that holds.
 fn signatures_hold(log: &AuthorityLog) -> Result<(), String> {
@@ -195,6 +202,15 @@ fn why(refused: &SealRefused) -> String {
         SealRefused::ClockBehind(moment) => format!(
             "The clock of this computer is behind: something was recorded at {moment}. Set the \
              clock right, then seal again."
+        ),
+        SealRefused::Twice(name) => format!(
+            "The version of log/pending/{name} has an entry already. Two clones published it, or a \
+             file was put in: bring the folder back from your last commit, and publish again what \
+             is missing."
+        ),
+        SealRefused::StrangeKey(name) => format!(
+            "log/pending/{name} changes the key, and is not signed by the key in force. Remove it \
+             and its file in log/keys, then change the key again with `offerbook key rotate`."
         ),
         SealRefused::TooLong(name) => {
             format!("The entry {name} is longer than 65,535 bytes, which no log can hold.")

@@ -196,12 +196,18 @@ fn stamped(
             Ok(_) => {
                 format!("{shown} is a stamp on something else than a checkpoint of this record.")
             }
-            Err(why) => format!("{shown} cannot be used: {why}."),
+            Err(why) => format!("{shown} cannot be used: {}.", why.trim_end_matches('.')),
         });
     };
     let stamp = stamp::verify(bytes, archived.text.as_bytes(), &certificates)
-        .map_err(|why| format!("{shown} cannot be used: {why}."))?;
+        .map_err(|why| format!("{shown} cannot be used: {}.", why.trim_end_matches('.')))?;
     let size = archived.signed.checkpoint.size;
+    if fs::read_to_string(&kept).is_ok_and(|old| old != certificates) {
+        return Err(format!(
+            "Other certificates are kept for “{who}”, and earlier stamps need them. Give this one \
+             another name with --who, such as {who}-2."
+        ));
+    }
     let failed = |error: std::io::Error| format!("The record cannot be written: {error}");
     let disk = Disk::new();
     disk.put_in_place(&kept, certificates.as_bytes())

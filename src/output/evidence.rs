@@ -227,12 +227,35 @@ impl Told<'_> {
         );
         text.push_str(&self.limits());
         text.push_str(FILES);
-        text.push_str(match self.index.is_some() {
+        let checks = match self.index.is_some() {
             true => CHECKS,
             false => CHECKS_WITHOUT_SEAL,
+        };
+        // Where a part is withheld, a notice names the record that is here.
+        text.push_str(&match self.withheld_by() {
+            Some(notice) => checks.replace(
+                "record.txt/p' entry.txt |",
+                &format!("record.txt/p' notices/{notice} |"),
+            ),
+            None => checks.to_owned(),
         });
         text.push_str(&self.stamps());
         text
+    }
+
+    /// The latest notice by which a part of the version was withheld.
+    fn withheld_by(&self) -> Option<&str> {
+        let record = &self.version.record;
+        self.log
+            .notices
+            .iter()
+            .filter(|one| one.value.notice.publication == record.publication)
+            .filter(|one| match &one.value.notice.says {
+                NoticeSays::Withheld { version, .. } => *version == record.version,
+                _ => false,
+            })
+            .max_by_key(|one| one.value.notice.recorded)
+            .map(|one| one.name.as_str())
     }
 
     fn limits(&self) -> String {
@@ -240,7 +263,8 @@ impl Told<'_> {
         if !self.version.record.withheld.is_empty() {
             text.push_str(
                 "A part of this version is withheld; the folder notices says why, and by whose \
-                 order.\n\n",
+                 order. The\nentry in the log names the record as it was before; the notice names the \
+                 one that is here.\n\n",
             );
         }
         let ended = self.log.notices.iter().any(|one| {

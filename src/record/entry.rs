@@ -4,6 +4,7 @@
 
 use std::str::FromStr;
 
+use super::record_text::hexadecimal;
 use super::{NoticeText, RecordText};
 use crate::log::EntryKind;
 use crate::model::{Moment, NoticeSays, Slug, VersionId};
@@ -83,8 +84,8 @@ impl PendingEntry {
         if self.kind != EntryKind::Version {
             name.push_str(&format!(".{}", self.kind.word()));
         }
-        if self.publication.is_none() {
-            // Several checkpoints may be observed in one second.
+        if self.kind != EntryKind::Version {
+            // Several of them may be recorded in one second.
             name.push_str(&format!(".{}", self.record.get(..8).unwrap_or_default()));
         }
         name.push_str(".txt");
@@ -131,7 +132,7 @@ impl FromStr for PendingEntry {
                 publication: optional(value("publication")?, Slug::publication)?,
                 version: optional(value("version")?, |text| text.parse().ok())?,
                 recorded: value("recorded")?.parse().ok()?,
-                record: value("record")?.strip_prefix("sha256:")?.to_owned(),
+                record: hexadecimal(value("record")?.strip_prefix("sha256:")?)?,
                 previous: optional(value("previous-version")?, |text| text.parse().ok())?,
             })
         };

@@ -6,10 +6,10 @@ use std::path::{Path, PathBuf};
 
 use rayon::prelude::*;
 
-use super::{AuthorityFolder, NoticeText, PendingEntry, Rotation};
+use super::{AuthorityFolder, AuthorityRecord, NoticeText, PendingEntry, Rotation};
 use crate::diagnostics::{Code, Diagnostic, Place, Problems};
 use crate::log::{Entry, EntryKind, Hash, Note, SignedCheckpoint, Tree, VerifierKey, leaf_hash};
-use crate::model::{Slug, VersionId};
+use crate::model::{Moment, Slug, VersionId};
 use crate::source::{Root, digest};
 
 /// What is wrong with a log that somebody has edited is mended in one way only.
@@ -154,9 +154,21 @@ impl AuthorityLog {
     }
 
     /// The latest moment that an entry in order has.
-    pub fn latest_recorded(&self) -> Option<crate::model::Moment> {
+    pub fn latest_recorded(&self) -> Option<Moment> {
         self.entries.last().map(|one| one.entry.recorded)
     }
+}
+
+/// The latest moment in a record: nothing is added before it.
+pub fn latest_moment(log: &AuthorityLog, record: &AuthorityRecord) -> Option<Moment> {
+    let versions = record.versions.iter().map(|one| one.record.recorded);
+    let notices = log.notices.iter().map(|one| one.value.notice.recorded);
+    let waiting = log.pending.iter().map(|one| one.value.recorded);
+    versions
+        .chain(notices)
+        .chain(waiting)
+        .chain(log.latest_recorded())
+        .max()
 }
 
 /// Whether a key is one that everybody has, for samples: its name says so.

@@ -45,7 +45,8 @@ pub use find_text::{FoundIn, Sought, find_text};
 pub use layout::AuthorityFolder;
 pub use lock::{Lock, lock};
 pub use log_files::{
-    ArchivedCheckpoint, AuthorityLog, LogText, SealedEntry, StampFile, is_demonstration, read_log,
+    ArchivedCheckpoint, AuthorityLog, LogText, SealedEntry, StampFile, is_demonstration,
+    latest_moment, read_log,
 };
 pub use notice_text::NoticeText;
 pub use outside_times::{OutsideTime, TimeDoubt, first_time_for, outside_times};

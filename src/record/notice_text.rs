@@ -26,7 +26,9 @@ impl NoticeText {
     pub fn file_name(&self) -> String {
         let notice = &self.notice;
         let publication = notice.publication.as_str().replace('/', ".");
-        let word = notice.says.word();
+        // Two notices of one second must not share a name.
+        let salt = self.salt.get(..8).unwrap_or_default();
+        let word = format!("{}.{salt}", notice.says.word());
         match &notice.says {
             NoticeSays::Withheld { version, .. } => format!(
                 "{}.{publication}.{version}.{word}.txt",

@@ -63,7 +63,10 @@ pub fn outside_times(
                     "{name} has a time out of all range."
                 ))),
             },
-            Err(why) => doubts.push(TimeDoubt::Wrong(format!("{name} does not hold: {why}."))),
+            Err(why) => doubts.push(TimeDoubt::Wrong(format!(
+                "{name} does not hold: {}.",
+                why.trim_end_matches('.')
+            ))),
         }
     }
     for archived in &log.checkpoints {

@@ -153,6 +153,14 @@ fn read_version(
     folder: &Path,
 ) -> Result<RecordedVersion, String> {
     let text = fs::read_to_string(folder.join("record.txt")).map_err(|error| error.to_string())?;
+    if text.contains("<<<<<<<") {
+        return Err(
+            "two clones published it on the same day, and git could not merge them. Keep one \
+                    of the two whole folders (git checkout --ours, or --theirs), and publish the \
+                    other again"
+                .to_owned(),
+        );
+    }
     let record: RecordText = text.parse()?;
     let stands = (&record.authority, &record.publication, &record.version);
     if stands != (authority, publication, id) {

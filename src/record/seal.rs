@@ -48,6 +48,10 @@ pub enum SealRefused {
     ClockBehind(Moment),
     /// An entry is longer than a log can hold.
     TooLong(String),
+    /// A version has an entry already, or two wait for one version.
+    Twice(String),
+    /// A change of key is not one from the key in force.
+    StrangeKey(String),
 }
 
 impl Seal {
@@ -73,6 +77,8 @@ impl Seal {
                 return Err(SealRefused::ClockBehind(moment));
             }
         }
+        once_each(log, &waiting)?;
+        keys_follow(log, &waiting)?;
         let mut last_of: BTreeMap<Option<Slug>, u64> = BTreeMap::new();
         let mut hashes = Vec::with_capacity(log.entries.len() + waiting.len());
         for (index, one) in (0..).zip(&log.entries) {
@@ -168,6 +174,43 @@ impl Seal {
         let _ = fs::remove_dir(folder.pending());
         Ok(())
     }
+}
+
+/// No version may be entered twice: the log would contradict itself for good.
+fn once_each(log: &AuthorityLog, waiting: &[&PendingEntry]) -> Result<(), SealRefused> {
+    let in_order = log.entries.iter().map(|one| &one.entry);
+    let mut versions: BTreeSet<(Option<&Slug>, Option<String>)> = in_order
+        .filter(|entry| entry.kind == EntryKind::Version)
+        .map(|entry| {
+            let version = entry.version.as_ref().map(ToString::to_string);
+            (entry.publication.as_ref(), version)
+        })
+        .collect();
+    for one in waiting.iter().filter(|one| one.kind == EntryKind::Version) {
+        let version = one.version.as_ref().map(ToString::to_string);
+        if !versions.insert((one.publication.as_ref(), version)) {
+            return Err(SealRefused::Twice(one.file_name()));
+        }
+    }
+    Ok(())
+}
+
+/// Each change of key must be from the key that is in force then.
+fn keys_follow(log: &AuthorityLog, waiting: &[&PendingEntry]) -> Result<(), SealRefused> {
+    let mut key = log.keys().pop().map(|(_, key)| key);
+    for one in waiting.iter().filter(|one| one.kind == EntryKind::Key) {
+        let rotation = log
+            .rotations
+            .iter()
+            .find(|other| other.digest == one.record);
+        match rotation {
+            Some(rotation) if Some(&rotation.value.old) == key.as_ref() => {
+                key = Some(rotation.value.new.clone());
+            }
+            _ => return Err(SealRefused::StrangeKey(one.file_name())),
+        }
+    }
+    Ok(())
 }
 
 /// What waits, in the order it gets; and the names of all files that will not wait any more.

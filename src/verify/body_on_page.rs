@@ -81,8 +81,16 @@ fn pieces(html: &str) -> Vec<Piece> {
 fn shown(page: &str, name: &str) -> Option<Vec<Piece>> {
     let all = pieces(page);
     let is_start = |piece: &Piece| {
+        // Nothing but what we write: an element that hides its text shows nothing.
+        let is_ours = |(key, value): &(String, String)| match key.as_str() {
+            "class" => value == "text",
+            "data-recorded" => value == name,
+            "lang" | "dir" => true,
+            _ => false,
+        };
         matches!(piece, Piece::Start(tag, attributes) if tag == "div"
-            && attributes.iter().any(|(key, value)| key == "data-recorded" && value == name))
+            && attributes.iter().any(|(key, value)| key == "data-recorded" && value == name)
+            && attributes.iter().all(is_ours))
     };
     let mut starts = all.iter().enumerate().filter(|(_, piece)| is_start(piece));
     let (start, _) = starts.next()?;
@@ -217,7 +225,7 @@ mod tests {
         "<p>One <a href=\"/derby/offer/money/#rent\">two</a>.<div>x</div><table><tr><td>3</table>";
 
     fn page(inner: &str) -> String {
-        format!("<main><div class=\"prose\" data-recorded=\"body/index.html\">{inner}</div><p>foot")
+        format!("<main><div class=\"text\" data-recorded=\"body/index.html\">{inner}</div><p>foot")
     }
 
     fn find(inner: &str) -> Option<String> {

@@ -67,13 +67,14 @@ fn keys(log: &AuthorityLog, expected: Option<&VerifierKey>) -> Vec<Finding> {
                 .pending
                 .iter()
                 .any(|one| one.value.record == rotation.digest);
-            findings.push(match is_waiting {
+            findings.push(match is_waiting && rotation.value.old == *latest {
                 true => Finding::note(format!(
                     "A change of key waits to be sealed: {}",
                     rotation.name
                 )),
                 false => Finding::fails(format!(
-                    "The change of key {} is not one that the log knows of.",
+                    "The change of key {} is not one that the log knows of, or not one from the \
+                     key in force.",
                     rotation.name
                 )),
             });
@@ -144,7 +145,7 @@ fn checkpoints(log: &AuthorityLog, tree: &Tree) -> Vec<Finding> {
     let beyond = tree.size().saturating_sub(log.sealed_size());
     if beyond > 0 {
         findings.push(Finding::unknown(format!(
-            "Whether the last {} stay as they are: no checkpoint covers them. A seal was \
+            "Whether the last {} will stay: no checkpoint covers what comes last. A seal was \
              interrupted; run `offerbook seal` again.",
             entries(beyond)
         )));

@@ -12,6 +12,7 @@ mod published;
 pub mod reader;
 mod report;
 mod site;
+mod strays;
 mod times;
 
 pub use published::{Question, damage, verify_published};

@@ -8,6 +8,7 @@ use walkdir::WalkDir;
 
 use super::log_rules::log_findings;
 use super::report::{Finding, Report, VersionState, VersionTold, counted};
+use super::strays::strays;
 use super::times::time_findings;
 use crate::log::{Entry, EntryKind, VerifierKey};
 use crate::model::{Day, NoticeSays, PublishedBasis, RecordedFileRole, Slug, VersionId};
@@ -69,7 +70,7 @@ pub fn verify_published(root: &Root, slug: &Slug, question: &Question) -> Report
 /// over it. What was sealed before is for [`verify_published`].
 pub fn damage(root: &Root, slug: &Slug, log: &AuthorityLog) -> Vec<String> {
     let folder = AuthorityFolder::new(root, slug);
-    let mut wrong = Vec::new();
+    let mut wrong = without_text(log);
     let waiting = log.pending.iter().map(|one| &one.value);
     for one in waiting.filter(|one| one.kind == EntryKind::Version) {
         let (Some(publication), Some(version)) = (&one.publication, &one.version) else {
@@ -91,6 +92,20 @@ pub fn damage(root: &Root, slug: &Slug, log: &AuthorityLog) -> Vec<String> {
         }
     }
     wrong
+}
+
+/// Entries that wait and have no text: notices, changes of key, observed checkpoints.
+fn without_text(log: &AuthorityLog) -> Vec<String> {
+    let notices = log.notices.iter().map(|one| one.digest.as_str());
+    let keys = log.rotations.iter().map(|one| one.digest.as_str());
+    let observed = log.observed.iter().map(|one| one.digest.as_str());
+    let digests: BTreeSet<&str> = notices.chain(keys).chain(observed).collect();
+    log.pending
+        .iter()
+        .filter(|one| one.value.kind != EntryKind::Version)
+        .filter(|one| !digests.contains(one.value.record.as_str()))
+        .map(|one| format!("log/pending/{} waits, and its text is not here", one.name))
+        .collect()
 }
 
 pub(super) fn cannot_be_known() -> Finding {
@@ -240,6 +255,15 @@ impl Texts {
             texts.wrong.extend(wrong);
             texts.versions.push(version);
         }
+        for (publication, version) in waiting.keys() {
+            if !here.contains(&(publication.clone(), version.clone())) {
+                texts.wrong.push(format!(
+                    "{publication} {version} waits to be sealed, and its folder is not here or \
+                     cannot be read"
+                ));
+            }
+        }
+        texts.wrong.extend(strays(root, &folder, &record));
         for ((publication, version), (index, _)) in &entered {
             if !here.contains(&(publication.clone(), version.clone())) {
                 texts.wrong.push(format!(
@@ -273,6 +297,7 @@ impl Texts {
             }
         }
         self.notices = log.notices.len();
+        self.wrong.extend(without_text(log));
         for (index, one) in log.entries.iter().enumerate() {
             let entry = &one.entry;
             if entry.kind != EntryKind::Version && !digests.contains(entry.record.as_str()) {
@@ -324,14 +349,29 @@ fn examine_version(
     let digest = entry
         .map(|(_, entry)| entry.record.as_str())
         .or(waiting.get(&key).map(|one| one.record.as_str()));
-    let standing = match digest {
-        None => {
+    let standing = match (
+        digest,
+        last_withheld(log, &record.publication, &record.version),
+    ) {
+        (None, _) => {
             wrong.push(format!("{name} has no entry in the log: it was put in"));
             VersionState::Damaged
         }
-        Some(digest) if digest == version.digest => VersionState::Whole,
-        Some(_) if is_withheld(log, version) => VersionState::PartWithheld,
-        Some(_) => {
+        (Some(_), Some(record)) if record == version.digest => VersionState::PartWithheld,
+        (Some(digest), Some(_)) => {
+            wrong.push(match digest == version.digest {
+                true => format!(
+                    "{name}: what was withheld by a notice was brought back: run `offerbook \
+                     redact` again"
+                ),
+                false => format!(
+                    "{name}: its record.txt is not the one that the notice names: it was changed"
+                ),
+            });
+            VersionState::Damaged
+        }
+        (Some(digest), None) if digest == version.digest => VersionState::Whole,
+        (Some(_), None) => {
             wrong.push(format!(
                 "{name}: its record.txt is not the one that the log names: it was changed"
             ));
@@ -367,23 +407,26 @@ fn examine_version(
     (examined, record.files.len(), wrong)
 }
 
-/// Whether the latest notice about a version names the `record.txt` that it has.
-fn is_withheld(log: &AuthorityLog, version: &RecordedVersion) -> bool {
-    let record = &version.record;
-    let last = log
-        .notices
+/// SHA-256 of the `record.txt` that the latest notice about a version names.
+pub(super) fn last_withheld<'l>(
+    log: &'l AuthorityLog,
+    publication: &Slug,
+    version: &VersionId,
+) -> Option<&'l str> {
+    log.notices
         .iter()
         .map(|one| &one.value.notice)
-        .filter(|notice| notice.publication == record.publication)
+        .filter(|notice| notice.publication == *publication)
         .filter_map(|notice| match &notice.says {
             NoticeSays::Withheld {
-                version, record, ..
-            } => Some((notice.recorded, version, record)),
+                version: of,
+                record,
+                ..
+            } => (of == version).then_some((notice.recorded, record.as_str())),
             _ => None,
         })
-        .filter(|(_, version, _)| **version == record.version)
-        .max_by_key(|(recorded, ..)| *recorded);
-    last.is_some_and(|(_, _, digest)| *digest == version.digest)
+        .max_by_key(|(recorded, _)| *recorded)
+        .map(|(_, record)| record)
 }
 
 /// Every file that a version's `record.txt` lists, and those that it does not.

@@ -4,12 +4,12 @@ use std::collections::BTreeMap;
 
 use super::body_on_page::difference;
 use super::log_rules::log_findings;
-use super::published::{Question, cannot_be_known, dates};
+use super::published::{Question, cannot_be_known, dates, last_withheld};
 use super::reader::{Limits, ReadError, Reader, open};
 use super::report::{Finding, Report, VersionState, VersionTold, counted};
 use super::times::time_findings;
 use crate::log::{Entry, EntryKind, Proof, leaf_hash, tiles};
-use crate::model::{NoticeSays, PublishedBasis, RecordedFileRole, Slug, VersionId};
+use crate::model::{PublishedBasis, RecordedFileRole, Slug, VersionId};
 use crate::record::{
     ArchivedCheckpoint, AuthorityLog, LogText, NoticeText, RecordText, Rotation, SealedEntry,
     StampFile, first_time_for,
@@ -222,8 +222,31 @@ impl Site<'_> {
             log.witnesses.extend(keys);
         }
         log.entries = self.entries(&base, log.sealed_size())?;
+        self.keys_shown(&base, &log)?;
         self.log_texts(&log);
         Ok(log)
+    }
+
+    /// The keys that other tools are told to use must be those of the log.
+    fn keys_shown(&mut self, base: &str, log: &AuthorityLog) -> Result<(), ReadError> {
+        let keys: Vec<String> = log.keys().iter().map(|(_, key)| key.to_string()).collect();
+        let Some(latest) = keys.last() else {
+            return Ok(());
+        };
+        let path = format!("{base}/vkey");
+        if self.text(&path)?.as_deref().map(str::trim_end) != Some(latest.as_str()) {
+            self.wrong
+                .push(format!("{path} is not the key that signs this record"));
+        }
+        let path = format!("{base}/policy");
+        let policy = self.text(&path)?.unwrap_or_default();
+        let named = policy.lines().filter_map(|line| line.strip_prefix("log "));
+        if named.map(str::to_owned).collect::<Vec<_>>() != keys {
+            self.wrong.push(format!(
+                "{path} names other keys than those that signed this record"
+            ));
+        }
+        Ok(())
     }
 
     /// The checkpoint in use must be the last of those that are archived; it may carry witnesses'
@@ -377,15 +400,22 @@ impl Site<'_> {
             return Ok(seen);
         };
         let found = digest(text.as_bytes());
-        seen.told.state = if found == one.entry.record {
-            VersionState::Whole
-        } else if is_withheld(log, publication, version, &found) {
-            VersionState::PartWithheld
-        } else {
-            self.wrong.push(format!(
-                "{base}/record.txt is not the one that the log names: it was changed"
-            ));
-            VersionState::Damaged
+        let withheld = last_withheld(log, publication, version);
+        seen.told.state = match withheld {
+            Some(record) if record == found => VersionState::PartWithheld,
+            None if found == one.entry.record => VersionState::Whole,
+            Some(_) if found == one.entry.record => {
+                self.wrong.push(format!(
+                    "{base}/record.txt: what was withheld by a notice was brought back"
+                ));
+                VersionState::Damaged
+            }
+            _ => {
+                self.wrong.push(format!(
+                    "{base}/record.txt is not the one that the log names: it was changed"
+                ));
+                VersionState::Damaged
+            }
         };
         match text.parse::<RecordText>() {
             Ok(record) => {
@@ -530,21 +560,4 @@ fn is_latest(log: &AuthorityLog, index: u64, publication: &Slug) -> bool {
         .filter(|(_, kind)| *kind != EntryKind::Redact)
         .collect();
     shown.last_key_value().is_some_and(|(at, _)| *at == index)
-}
-
-fn is_withheld(log: &AuthorityLog, publication: &Slug, version: &VersionId, found: &str) -> bool {
-    let last = log
-        .notices
-        .iter()
-        .map(|one| &one.value.notice)
-        .filter(|notice| notice.publication == *publication)
-        .filter_map(|notice| match &notice.says {
-            NoticeSays::Withheld {
-                version, record, ..
-            } => Some((notice.recorded, version, record)),
-            _ => None,
-        })
-        .filter(|(_, of, _)| *of == version)
-        .max_by_key(|(recorded, ..)| *recorded);
-    last.is_some_and(|(_, _, record)| record == found)
 }
