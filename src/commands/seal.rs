@@ -204,7 +204,7 @@ fn why(refused: &SealRefused) -> String {
              clock right, then seal again."
         ),
         SealRefused::Twice(name) => format!(
-            "The version of log/pending/{name} has an entry already. Two clones published it, or a \
+            "The version of log/{name} has an entry already. Two clones published it, or a \
              file was put in: bring the folder back from your last commit, and publish again what \
              is missing."
         ),

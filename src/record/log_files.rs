@@ -16,6 +16,8 @@ use crate::source::{Root, digest};
 const NEVER_EDIT: &str =
     "the record must never be edited: bring the file back from your last commit";
 
+const TOO_LONG: &str = "it is longer than an entry may be, which is 65,535 bytes";
+
 /// An authority's log.
 #[derive(Clone, Debug, Default)]
 pub struct AuthorityLog {
@@ -205,6 +207,9 @@ impl Reader<'_> {
             entries,
             checkpoints,
             pending: self.texts(&self.folder.pending(), "an entry that waits", |text| {
+                if text.len() > crate::log::ENTRY_LIMIT {
+                    return Err(TOO_LONG.to_owned());
+                }
                 text.parse()
                     .map_err(|()| "it is not in the form that offerbook writes".to_owned())
             }),
@@ -429,7 +434,7 @@ impl Reader<'_> {
 fn read_entry(path: &Path) -> Result<SealedEntry, String> {
     let text = fs::read_to_string(path).map_err(|error| error.to_string())?;
     if text.len() > crate::log::ENTRY_LIMIT {
-        return Err("it is longer than an entry may be, which is 65,535 bytes".to_owned());
+        return Err(TOO_LONG.to_owned());
     }
     Ok(SealedEntry {
         entry: text.parse()?,

@@ -54,7 +54,7 @@ pub use read::{AuthorityRecord, RecordedVersion, load, read_one, read_record};
 pub use record_text::RecordText;
 pub use recover::{needs_recovery, recover};
 pub use rotation::Rotation;
-pub use seal::{Seal, SealRefused};
+pub use seal::{Seal, SealRefused, entered_twice};
 pub use withhold::{Withholding, withhold};
 
 #[cfg(test)]

@@ -178,21 +178,40 @@ impl Seal {
 
 /// No version may be entered twice: the log would contradict itself for good.
 fn once_each(log: &AuthorityLog, waiting: &[&PendingEntry]) -> Result<(), SealRefused> {
-    let in_order = log.entries.iter().map(|one| &one.entry);
-    let mut versions: BTreeSet<(Option<&Slug>, Option<String>)> = in_order
-        .filter(|entry| entry.kind == EntryKind::Version)
-        .map(|entry| {
-            let version = entry.version.as_ref().map(ToString::to_string);
-            (entry.publication.as_ref(), version)
-        })
-        .collect();
+    match twice(log, waiting) {
+        Some(name) => Err(SealRefused::Twice(name)),
+        None => Ok(()),
+    }
+}
+
+/// The first thing that would enter a version for a second time: a file that waits, or an entry.
+fn twice(log: &AuthorityLog, waiting: &[&PendingEntry]) -> Option<String> {
+    let mut versions: BTreeSet<(Option<&Slug>, Option<String>)> = BTreeSet::new();
+    for (index, one) in log.entries.iter().enumerate() {
+        let entry = &one.entry;
+        let version = entry.version.as_ref().map(ToString::to_string);
+        if entry.kind == EntryKind::Version
+            && !versions.insert((entry.publication.as_ref(), version))
+        {
+            return Some(format!(
+                "entries/{:03}/{:03}.txt",
+                index / 1000,
+                index % 1000
+            ));
+        }
+    }
     for one in waiting.iter().filter(|one| one.kind == EntryKind::Version) {
         let version = one.version.as_ref().map(ToString::to_string);
         if !versions.insert((one.publication.as_ref(), version)) {
-            return Err(SealRefused::Twice(one.file_name()));
+            return Some(format!("pending/{}", one.file_name()));
         }
     }
-    Ok(())
+    None
+}
+
+/// What waits to enter a version for a second time, by its file below the log.
+pub fn entered_twice(log: &AuthorityLog) -> Option<String> {
+    twice(log, &waiting(log).0)
 }
 
 /// Each change of key must be from the key that is in force then.

@@ -14,7 +14,7 @@ use crate::log::{Entry, EntryKind, VerifierKey};
 use crate::model::{Day, NoticeSays, PublishedBasis, RecordedFileRole, Slug, VersionId};
 use crate::record::{
     AuthorityFolder, AuthorityLog, OutsideTime, PendingEntry, RecordText, RecordedVersion,
-    first_time_for, read_log, read_one, read_record,
+    entered_twice, first_time_for, read_log, read_one, read_record,
 };
 use crate::source::{Root, digest_file};
 
@@ -89,6 +89,35 @@ pub fn damage(root: &Root, slug: &Slug, log: &AuthorityLog) -> Vec<String> {
             Err(why) => wrong.push(format!(
                 "{name} waits to be sealed and cannot be read: {why}"
             )),
+        }
+    }
+    wrong.extend(unsealed_wrong(root, slug, log));
+    wrong
+}
+
+/// Entries that no checkpoint covers, as after a seal that was interrupted: each must have its
+/// text, else it was put in.
+fn unsealed_wrong(root: &Root, slug: &Slug, log: &AuthorityLog) -> Vec<String> {
+    let notices = log.notices.iter().map(|one| one.digest.as_str());
+    let keys = log.rotations.iter().map(|one| one.digest.as_str());
+    let observed = log.observed.iter().map(|one| one.digest.as_str());
+    let digests: BTreeSet<&str> = notices.chain(keys).chain(observed).collect();
+    let sealed = usize::try_from(log.sealed_size()).unwrap_or(usize::MAX);
+    let mut wrong = Vec::new();
+    for (index, one) in log.entries.iter().enumerate().skip(sealed) {
+        let entry = &one.entry;
+        let has_text = match (entry.kind, &entry.publication, &entry.version) {
+            (EntryKind::Version, Some(publication), Some(version)) => {
+                let recorded = read_one(root, slug, publication, version);
+                let withheld = last_withheld(log, publication, version);
+                recorded.is_ok_and(|recorded| withheld.unwrap_or(&entry.record) == recorded.digest)
+            }
+            _ => digests.contains(entry.record.as_str()),
+        };
+        if !has_text {
+            wrong.push(format!(
+                "entry {index} is covered by no checkpoint, and its text is not here: it was put in"
+            ));
         }
     }
     wrong
@@ -262,6 +291,11 @@ impl Texts {
                      cannot be read"
                 ));
             }
+        }
+        if let Some(name) = entered_twice(log) {
+            texts.wrong.push(format!(
+                "log/{name} enters a version that has an entry already"
+            ));
         }
         texts.wrong.extend(strays(root, &folder, &record));
         for ((publication, version), (index, _)) in &entered {

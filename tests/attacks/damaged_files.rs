@@ -103,8 +103,8 @@ fn a_seal_that_was_interrupted_is_told_and_finished() {
     let text = sealed.site.read(&latest);
     let site = sealed.after(|site| site.remove(&latest));
     let said = holds(&site, &["verify"], "interrupted");
-    let words = "Whether the last 1 entry stay as they are: no checkpoint covers them. A seal was \
-                 interrupted; run `offerbook seal` again.";
+    let words = "Whether the last 1 entry will stay: no checkpoint covers what comes last. A seal \
+                 was interrupted; run `offerbook seal` again.";
     assert!(said.contains(words), "{said}");
     assert_eq!(sealed.try_seal(&site).code, Some(0));
     assert_eq!(site.read(&latest), text, "the same checkpoint");

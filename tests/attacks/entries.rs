@@ -283,8 +283,8 @@ fn an_entry_that_is_too_long_is_refused() {
     says_no(
         &ran,
         &[
-            "northshire is not sealed.",
-            "observe.aaaaaaaa.txt is longer than 65,535 bytes",
+            "an entry that waits cannot be read: it is longer than an entry may be, which is 65,535",
+            "observe.aaaaaaaa.txt",
         ],
         "waits",
     );

@@ -212,12 +212,12 @@ pub fn change_a_letter(site: &Site, path: &str, at: usize) {
     site.write(path, bytes);
 }
 
-/// The only file below a folder whose name ends so.
+/// The only file below a folder whose name holds this.
 pub fn find(site: &Site, folder: &str, ending: &str) -> String {
     let found: Vec<String> = site
         .files(folder)
         .into_keys()
-        .filter(|path| path.ends_with(ending))
+        .filter(|path| path.contains(ending))
         .collect();
     assert_eq!(found.len(), 1, "{folder}/…{ending}: {found:?}");
     format!("{folder}/{}", found.first().unwrap())

@@ -163,15 +163,17 @@ fn nothing_is_sealed_over_a_changed_text() {
     let sealed = Sealed::new();
     sealed.change("rent and bills", "bills");
     sealed.site.publish("2026-04-04", "Less help.");
+    // What was sealed before is for `verify`; what waits must be what was published.
+    let waiting = FIRST.replace("2026-02-02", "2026-04-04");
     for (path, old, words) in [
         ("source/housing.md", "We help", CHANGED),
         (
             "record.txt",
-            "First version",
+            "Less help.",
             "its record.txt is not the one that the log names: it was changed",
         ),
     ] {
-        let site = sealed.after(|site| site.replace(&format!("{FIRST}/{path}"), old, "Xe"));
+        let site = sealed.after(|site| site.replace(&format!("{waiting}/{path}"), old, "Xe"));
         let before = site.files(LOG);
         says_no(&sealed.try_seal(&site), &[words], path);
         assert!(before == site.files(LOG), "nothing is written: {path}");

@@ -219,7 +219,7 @@ fn a_notice_that_was_changed_or_taken_away_is_noticed() {
     let notice = super::sealed::find(
         &sealed.site,
         &format!("{RECORD}/notices"),
-        "2026-02-02.redact.txt",
+        "2026-02-02.redact.",
     );
     let site = sealed.after(|site| site.replace(&notice, "A name.", "No name."));
     let words = [
