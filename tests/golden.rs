@@ -282,6 +282,7 @@ fn record(site: &Path, step: &Step, number: usize) {
             stated: step.stated.map(|moment| moment.parse().unwrap()),
             now: step.recorded.parse().unwrap(),
             not_before: None,
+            is_back: false,
             salt: format!("{:064x}", number * 100 + place),
         };
         let versions = parts.record.of(&content.publication.slug);

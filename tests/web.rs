@@ -152,3 +152,33 @@ fn what_is_not_a_site_is_told() {
     assert_eq!(code, Some(1));
     assert!(told.contains("127.0.0.1:9"), "{told}");
 }
+
+#[test]
+fn a_record_written_anew_contradicts_the_councils_that_saw_it() {
+    let (site, _) = built();
+    for gone in [
+        "log/entries",
+        "log/checkpoints",
+        "publications/concordat/2026-11-17",
+    ] {
+        fs::remove_dir_all(site.at(&format!("published/derby/{gone}"))).unwrap();
+    }
+    let key = project().join("tests/keys/demonstration.key");
+    let sealed = site.run(&["seal", "derby", "--key", key.to_str().unwrap()]);
+    assert_eq!(sealed.code, Some(0), "{}", sealed.all());
+    let ran = site.run(&["verify", "--authority", "derby"]);
+    assert_eq!(ran.code, Some(1), "{}", ran.all());
+    let words = "The checkpoint in the record of exampleshire covers 3 entries, and only 2 entries are here";
+    assert!(ran.stdout.contains(words), "{}", ran.all());
+    // The site as it was built shows the old record still, and the old is what was seen.
+    let ran = site.run(&["verify", "public", "--authority", "derby"]);
+    assert_eq!(ran.code, Some(0), "{}", ran.all());
+    let words = "The checkpoint in the record of exampleshire: its 3 entries are the first ones";
+    assert!(ran.stdout.contains(words), "{}", ran.all());
+    site.run(&["build"]);
+    let ran = site.run(&["verify", "public", "--authority", "derby"]);
+    assert_eq!(ran.code, Some(1), "{}", ran.all());
+    fs::remove_dir_all(site.at("published/exampleshire")).unwrap();
+    let ran = site.run(&["verify", "--authority", "derby"]);
+    assert_eq!(ran.code, Some(0), "nobody else saw it: {}", ran.all());
+}

@@ -6,7 +6,7 @@ use super::terminal::Terminal;
 use crate::diagnostics::Texts;
 use crate::model::{PublishedBasis, Slug};
 use crate::output::Workspace;
-use crate::record::{RecordText, read_record};
+use crate::record::{RecordText, read_log, read_record};
 use crate::source::Root;
 
 /// List the versions of a publication, newest first.
@@ -35,8 +35,28 @@ pub fn run(root: &Root, options: &Options, terminal: &Terminal) -> Outcome {
         terminal.problems(&unknown(&what, slug.as_str(), known), &Texts::default());
         return Outcome::Failed;
     }
+    let (log, found) = read_log(root, authority);
+    terminal.problems(&found, &Texts::default());
     for version in versions.iter().rev() {
-        terminal.result(&told(&version.record));
+        let mut text = told(&version.record);
+        text.push_str(&match log.index_of(slug, &version.record.version) {
+            Some(index) => format!("    record       sealed as entry {index}\n"),
+            None => "    record       published, not yet sealed\n".to_owned(),
+        });
+        if !version.record.withheld.is_empty() {
+            text.push_str("    withheld     a part of it, by a notice\n");
+        }
+        terminal.result(&text);
+    }
+    let ended = log.notices.iter().map(|one| &one.value.notice);
+    for notice in ended.filter(|notice| notice.publication == *slug) {
+        terminal.result(&format!(
+            "{}  {}: {} (by {})",
+            notice.recorded,
+            notice.says.word(),
+            notice.reason,
+            notice.by
+        ));
     }
     if problems.has_errors() {
         Outcome::Failed

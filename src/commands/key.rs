@@ -11,7 +11,8 @@ use crate::log::{EntryKind, SignerKey};
 use crate::model::Slug;
 use crate::output::Workspace;
 use crate::record::{
-    AuthorityFolder, Disk, PendingEntry, Rotation, add_to_log, is_demonstration, read_log,
+    AuthorityFolder, Disk, PendingEntry, Rotation, add_to_log, is_demonstration, keep_bytes,
+    read_log,
 };
 use crate::source::{Root, digest};
 
@@ -279,8 +280,8 @@ impl Command<'_> {
 /// Writes what tells whose log it is.
 fn write_log_head(folder: &AuthorityFolder, key: &SignerKey) -> std::io::Result<()> {
     let public = key.verifier();
-    std::fs::create_dir_all(folder.log())?;
     let disk = Disk::new();
+    keep_bytes(&disk, folder)?;
     disk.put_in_place(&folder.origin(), format!("{}\n", public.name()).as_bytes())?;
     disk.put_in_place(
         &folder.policy(),

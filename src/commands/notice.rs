@@ -14,7 +14,7 @@ use crate::source::Root;
 
 /// Withdraw a publication: its pages say so, and its versions stay readable.
 ///
-/// To bring it back, publish it again.
+/// To bring it back, publish it again, by its name.
 #[derive(Debug, clap::Args)]
 pub struct WithdrawOptions {
     /// The publication, such as derby/concordat.
@@ -89,8 +89,9 @@ pub fn withdraw(root: &Root, options: &WithdrawOptions, terminal: &Terminal) -> 
     let told = |name: &str| {
         format!(
             "{name} is withdrawn. Its pages will say so from the next build on; its versions stay \
-             readable.\nIf its folder in content/ stays, `offerbook publish` would publish it \
-             again: say draft = true there, or remove it."
+             readable.\nTo bring it back, name it: `offerbook publish {name}`. While its folder \
+             stays in content/, it also comes back once it is changed: say draft = true there, or \
+             remove it."
         )
     };
     give(

@@ -9,7 +9,7 @@ use super::terminal::Terminal;
 use super::{Outcome, moment, now};
 use crate::check::{Checked, Facts, check};
 use crate::diagnostics::{Problems, Severity, Texts};
-use crate::model::{Class, LinkTarget, Moment, Slug, VersionId};
+use crate::model::{Class, LinkTarget, Moment, NoticeSays, Slug, VersionId};
 use crate::output::{AuthorityParts, Workspace, facts_of, unpublished};
 use crate::parse::{AuthorityContent, PublicationContent};
 use crate::record::{
@@ -224,6 +224,11 @@ impl Publisher<'_> {
                 outcome = Outcome::Failed;
             }
         }
+        let has_key = prepared.iter().any(|one| one.folder.first_key().exists());
+        if outcome == Outcome::Done && has_key && !self.options.seal && !self.options.dry_run {
+            self.terminal
+                .say("Published, not yet sealed: run `offerbook seal` where the key is kept.");
+        }
         outcome
     }
 
@@ -248,7 +253,9 @@ impl Publisher<'_> {
                     } else {
                         self.terminal.say(&format!("{words}: it is left out."));
                     }
-                } else if unpublished(content, &versions) {
+                } else if unpublished(content, &versions)
+                    || (is_named && has_ended(one, &publication.slug))
+                {
                     chosen.push(Chosen {
                         prepared: one,
                         content,
@@ -398,6 +405,7 @@ impl Publisher<'_> {
             stated: self.options.at,
             now: self.now,
             not_before: Self::not_before(one.prepared),
+            is_back: has_ended(one.prepared, &publication.slug),
             salt,
         };
         let record = match submission.record(&one.versions) {
@@ -428,6 +436,18 @@ impl Publisher<'_> {
             }
         }
     }
+}
+
+/// Whether a publication was withdrawn or moved after its latest version.
+fn has_ended(prepared: &Prepared, publication: &Slug) -> bool {
+    let versions = prepared.parts.record.of(publication);
+    let latest = versions.last().map(|latest| latest.record.recorded);
+    prepared.parts.log.notices.iter().any(|one| {
+        let notice = &one.value.notice;
+        notice.publication == *publication
+            && !matches!(notice.says, NoticeSays::Withheld { .. })
+            && latest.is_some_and(|latest| notice.recorded >= latest)
+    })
 }
 
 /// What is recorded, in a line or two.

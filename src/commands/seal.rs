@@ -117,8 +117,8 @@ pub fn seal(
     if !seal.is_needed {
         seal.settle(&Disk::new(), &folder).map_err(failed)?;
         terminal.say(&format!(
-            "{slug}: nothing has been added since the last seal ({} entries).",
-            seal.checkpoint.size
+            "{slug}: nothing has been added since the last seal, which covers {}.",
+            entries(seal.checkpoint.size)
         ));
         return Ok(());
     }
@@ -170,6 +170,13 @@ fn continues_live(seal: &Seal, log: &AuthorityLog, slug: &Slug, live: &str) -> R
              you seal: nothing that was signed may be lost.",
             signed.checkpoint.size
         )),
+    }
+}
+
+fn entries(number: u64) -> String {
+    match number {
+        1 => "1 entry".to_owned(),
+        _ => format!("{number} entries"),
     }
 }
 

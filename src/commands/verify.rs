@@ -12,7 +12,8 @@ use crate::log::VerifierKey;
 use crate::model::{Day, Slug};
 use crate::source::Root;
 use crate::verify::{
-    Limits, Question, Reader, Report, authorities_on, reader, verify_published, verify_site,
+    Limits, Question, Reader, Report, authorities_on, reader, seen_by, seen_on, verify_published,
+    verify_site,
 };
 
 /// Check that a record is whole: that of this folder, of a built site, or of a site on the web.
@@ -95,8 +96,14 @@ pub fn run(root: &Root, options: &Options, terminal: &Terminal) -> Outcome {
 }
 
 fn verify(root: &Root, options: &Options, terminal: &Terminal) -> Result<Outcome, String> {
-    let question = question(options)?;
+    let mut question = question(options)?;
     let place = find(root, options)?;
+    question.seen = match &place {
+        Place::Published(root, _) => seen_by(root, &records_in(&root.published())),
+        Place::Site(reader, slugs) => {
+            seen_on(reader.as_ref(), slugs).map_err(|error| error.to_string())?
+        }
+    };
     let mut reports: Vec<Report> = Vec::new();
     match &place {
         Place::Published(root, slugs) => {
@@ -150,6 +157,7 @@ fn question(options: &Options) -> Result<Question, String> {
     let trusted = options.trust_stamps.as_deref().map(read).transpose()?;
     Ok(Question {
         against,
+        seen: Vec::new(),
         expected,
         trusted,
         as_at: options.as_at,

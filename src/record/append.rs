@@ -38,6 +38,8 @@ pub struct Submission<'s> {
     pub now: Moment,
     /// The latest moment in the authority's record; nothing is recorded before it.
     pub not_before: Option<Moment>,
+    /// Whether it was withdrawn since its latest version: then the same text makes a new one.
+    pub is_back: bool,
     /// 64 random hexadecimal digits.
     pub salt: String,
 }
@@ -82,7 +84,7 @@ impl Submission<'_> {
     pub fn record(&self, versions: &[&RecordText]) -> Result<RecordText, Refused> {
         let latest = versions.last();
         let files = self.recorded_files();
-        if latest.is_some_and(|latest| is_same(&latest.files, &files)) {
+        if !self.is_back && latest.is_some_and(|latest| is_same(&latest.files, &files)) {
             return Err(Refused::Unchanged);
         }
         let published = self.stated.unwrap_or(self.now);
@@ -218,7 +220,10 @@ pub fn append(
 }
 
 /// Tells git to leave line ends alone: a changed byte would be a changed record.
-fn keep_bytes(disk: &Disk, folder: &AuthorityFolder) -> io::Result<()> {
+///
+/// # Errors
+/// Whatever the disk says.
+pub fn keep_bytes(disk: &Disk, folder: &AuthorityFolder) -> io::Result<()> {
     disk.make_folder(folder.path())?;
     disk.put_in_place(&folder.git_attributes(), b"* -text\n")?;
     disk.put_in_place(&folder.path().join("log").join(".gitignore"), b".lock\n")

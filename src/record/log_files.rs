@@ -112,9 +112,10 @@ impl AuthorityLog {
     /// The first checkpoint that covers an entry: a proof that leads to it stays as it is when
     /// the log grows.
     pub fn covering(&self, index: u64) -> Option<&ArchivedCheckpoint> {
-        self.checkpoints
-            .iter()
-            .find(|one| one.signed.checkpoint.size > index)
+        let at = self
+            .checkpoints
+            .partition_point(|one| one.signed.checkpoint.size <= index);
+        self.checkpoints.get(at)
     }
 
     /// The index of a version's entry that a checkpoint covers.

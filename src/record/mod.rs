@@ -38,7 +38,9 @@ mod rotation;
 mod seal;
 mod withhold;
 
-pub use append::{Refused, Submission, add_to_log, append, give_notice, submission_changes};
+pub use append::{
+    Refused, Submission, add_to_log, append, give_notice, keep_bytes, submission_changes,
+};
 pub use disk::Disk;
 pub use entry::PendingEntry;
 pub use find_text::{FoundIn, Sought, find_text};

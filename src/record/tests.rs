@@ -110,6 +110,7 @@ fn submission<'s>(one: &'s PublicationContent, now: &str) -> Submission<'s> {
         stated: None,
         now: moment(now),
         not_before: None,
+        is_back: false,
         salt: "ab".repeat(32),
     }
 }

@@ -2,23 +2,25 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::Question;
 use super::report::{Finding, counted};
 use crate::log::{EntryKind, Signed, SignedCheckpoint, Tree, VerifierKey};
 use crate::record::{AuthorityLog, is_demonstration};
 
 /// Everything about a log's own order and signatures.
-pub fn log_findings(
-    log: &AuthorityLog,
-    tree: &Tree,
-    against: &[(String, String)],
-    expected: Option<&VerifierKey>,
-) -> Vec<Finding> {
+pub fn log_findings(log: &AuthorityLog, tree: &Tree, question: &Question) -> Vec<Finding> {
     let mut findings = Vec::new();
-    findings.extend(keys(log, expected));
+    findings.extend(keys(log, question.expected.as_ref()));
     findings.extend(checkpoints(log, tree));
     findings.extend(order(log));
-    let kept: Vec<Finding> = against
+    let seen = question.seen.iter().filter(|(_, text)| {
+        let origin = text.lines().next();
+        origin.is_some() && origin == log.origin()
+    });
+    let kept: Vec<Finding> = question
+        .against
         .iter()
+        .chain(seen)
         .map(|(name, text)| kept_checkpoint(log, tree, name, text))
         .collect();
     if kept.is_empty() {

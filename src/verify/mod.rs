@@ -15,7 +15,7 @@ mod site;
 mod strays;
 mod times;
 
-pub use published::{Question, damage, verify_published};
+pub use published::{Question, damage, seen_by, verify_published};
 pub use reader::{Limits, ReadError, Reader};
 pub use report::{Finding, Report, Verdict, VersionState, VersionTold};
-pub use site::{authorities_on, find_checkpoint, verify_site};
+pub use site::{authorities_on, find_checkpoint, seen_on, verify_site};

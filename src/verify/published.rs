@@ -23,6 +23,9 @@ use crate::source::{Root, digest_file};
 pub struct Question {
     /// Checkpoints that somebody kept: file name and text.
     pub against: Vec<(String, String)>,
+    /// Checkpoints that other councils' records hold: whose record, and text. Those of other logs
+    /// than the one that is looked at are passed over.
+    pub seen: Vec<(String, String)>,
     /// The key that the record should be signed with.
     pub expected: Option<VerifierKey>,
     /// Certificates (PEM) of time-stamp authorities that the reader trusts.
@@ -43,12 +46,7 @@ pub fn verify_published(root: &Root, slug: &Slug, question: &Question) -> Report
         findings.push(Finding::fails("The log cannot be read whole.").with(told.collect()));
     }
     let tree = log.tree();
-    findings.extend(log_findings(
-        &log,
-        &tree,
-        &question.against,
-        question.expected.as_ref(),
-    ));
+    findings.extend(log_findings(&log, &tree, question));
     let texts = Texts::examine(root, slug, &log);
     findings.extend(texts.findings());
     let (times, found) = time_findings(&log, question.trusted.as_deref());
@@ -64,6 +62,17 @@ pub fn verify_published(root: &Root, slug: &Slug, question: &Question) -> Report
         findings,
         versions,
     }
+}
+
+/// The checkpoints of others that records on the disk hold.
+pub fn seen_by(root: &Root, slugs: &[Slug]) -> Vec<(String, String)> {
+    let mut seen = Vec::new();
+    for slug in slugs {
+        let (log, _) = read_log(root, slug);
+        let of = log.observed.into_iter();
+        seen.extend(of.map(|one| (format!("the record of {slug}"), one.text)));
+    }
+    seen
 }
 
 /// What is wrong with the texts that wait to be sealed, each in a sentence: nothing may be sealed

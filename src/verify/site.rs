@@ -27,6 +27,28 @@ pub fn authorities_on(reader: &dyn Reader) -> Result<Vec<Slug>, ReadError> {
     Ok(text.lines().filter_map(Slug::new).collect())
 }
 
+/// The checkpoints of others that records on a site hold.
+///
+/// # Errors
+/// Where the site cannot be read.
+pub fn seen_on(reader: &dyn Reader, slugs: &[Slug]) -> Result<Vec<(String, String)>, ReadError> {
+    let mut seen = Vec::new();
+    for slug in slugs {
+        let contents = reader.read(&format!("{slug}/record/{CONTENTS}"))?;
+        let contents = String::from_utf8_lossy(&contents.unwrap_or_default()).into_owned();
+        for name in contents
+            .lines()
+            .filter(|line| line.starts_with("observed/") && !line.contains(".."))
+        {
+            if let Some(text) = reader.read_lasting(&format!("{slug}/record/{name}"))? {
+                let text = String::from_utf8_lossy(&text).into_owned();
+                seen.push((format!("the record of {slug}"), text));
+            }
+        }
+    }
+    Ok(seen)
+}
+
 /// The checkpoint that a site shows for an authority. `place` is a folder or an address.
 ///
 /// # Errors
@@ -70,12 +92,7 @@ pub fn verify_site(
         findings.push(Finding::fails("The log on the site is not whole.").with(wrong));
     }
     let tree = log.tree();
-    findings.extend(log_findings(
-        &log,
-        &tree,
-        &question.against,
-        question.expected.as_ref(),
-    ));
+    findings.extend(log_findings(&log, &tree, question));
     let (times, found) = time_findings(&log, question.trusted.as_deref());
     let mut versions = Vec::new();
     let (mut bodies, mut pages) = (0, 0);
