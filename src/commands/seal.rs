@@ -12,7 +12,7 @@ use crate::model::Slug;
 use crate::output::Workspace;
 use crate::record::{AuthorityFolder, AuthorityLog, Disk, Seal, SealRefused, is_demonstration};
 use crate::source::Root;
-use crate::verify::{Limits, find_checkpoint};
+use crate::verify::{Limits, entries, find_checkpoint};
 
 /// Put what has been published in order, and sign it.
 ///
@@ -173,21 +173,13 @@ fn continues_live(seal: &Seal, log: &AuthorityLog, slug: &Slug, live: &str) -> R
     }
 }
 
-fn entries(number: u64) -> String {
-    match number {
-        1 => "1 entry".to_owned(),
-        _ => format!("{number} entries"),
-    }
-}
-
 fn told(slug: &Slug, seal: &Seal, signed: &SignedCheckpoint) -> String {
-    let number = seal.number_of_entries();
-    let entries = match number {
+    let new = match seal.number_of_entries() {
         1 => "1 new entry".to_owned(),
-        _ => format!("{number} new entries"),
+        number => format!("{number} new entries"),
     };
     format!(
-        "Sealed {slug}: {entries}, {} in all. Its checkpoint, to print in minutes or to keep:\n\n{}",
+        "Sealed {slug}: {new}, {} in all. Its checkpoint, to print in minutes or to keep:\n\n{}",
         signed.checkpoint.size, signed.note
     )
 }

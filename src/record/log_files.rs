@@ -1,6 +1,6 @@
 //! An authority's log as it stands on the disk, read whole.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -154,6 +154,15 @@ impl AuthorityLog {
             .rev()
             .find(|(from, _)| *from <= size)
             .map(|(_, key)| key)
+    }
+
+    /// The digests of all texts that are here and are no version: notices, changes of key,
+    /// observed checkpoints.
+    pub fn text_digests(&self) -> BTreeSet<&str> {
+        let notices = self.notices.iter().map(|one| one.digest.as_str());
+        let keys = self.rotations.iter().map(|one| one.digest.as_str());
+        let observed = self.observed.iter().map(|one| one.digest.as_str());
+        notices.chain(keys).chain(observed).collect()
     }
 
     /// The latest moment that an entry in order has.

@@ -244,7 +244,8 @@ fn kept_checkpoint(log: &AuthorityLog, tree: &Tree, name: &str, text: &str) -> F
     }
 }
 
-pub(super) fn entries(number: u64) -> String {
+/// "1 entry", "21 entries".
+pub fn entries(number: u64) -> String {
     counted(
         usize::try_from(number).unwrap_or(usize::MAX),
         "entry",

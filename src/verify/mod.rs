@@ -15,6 +15,7 @@ mod site;
 mod strays;
 mod times;
 
+pub use log_rules::entries;
 pub use published::{Question, damage, seen_by, verify_published};
 pub use reader::{Limits, ReadError, Reader};
 pub use report::{Finding, Report, Verdict, VersionState, VersionTold};

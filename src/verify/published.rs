@@ -107,10 +107,7 @@ pub fn damage(root: &Root, slug: &Slug, log: &AuthorityLog) -> Vec<String> {
 /// Entries that no checkpoint covers, as after a seal that was interrupted: each must have its
 /// text, else it was put in.
 fn unsealed_wrong(root: &Root, slug: &Slug, log: &AuthorityLog) -> Vec<String> {
-    let notices = log.notices.iter().map(|one| one.digest.as_str());
-    let keys = log.rotations.iter().map(|one| one.digest.as_str());
-    let observed = log.observed.iter().map(|one| one.digest.as_str());
-    let digests: BTreeSet<&str> = notices.chain(keys).chain(observed).collect();
+    let digests = log.text_digests();
     let sealed = usize::try_from(log.sealed_size()).unwrap_or(usize::MAX);
     let mut wrong = Vec::new();
     for (index, one) in log.entries.iter().enumerate().skip(sealed) {
@@ -134,10 +131,7 @@ fn unsealed_wrong(root: &Root, slug: &Slug, log: &AuthorityLog) -> Vec<String> {
 
 /// Entries that wait and have no text: notices, changes of key, observed checkpoints.
 fn without_text(log: &AuthorityLog) -> Vec<String> {
-    let notices = log.notices.iter().map(|one| one.digest.as_str());
-    let keys = log.rotations.iter().map(|one| one.digest.as_str());
-    let observed = log.observed.iter().map(|one| one.digest.as_str());
-    let digests: BTreeSet<&str> = notices.chain(keys).chain(observed).collect();
+    let digests = log.text_digests();
     log.pending
         .iter()
         .filter(|one| one.value.kind != EntryKind::Version)

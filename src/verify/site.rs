@@ -367,13 +367,10 @@ impl Site<'_> {
 
     /// Each entry that is not of a version has its text.
     fn log_texts(&mut self, log: &AuthorityLog) {
-        let notices = log.notices.iter().map(|one| one.digest.as_str());
-        let keys = log.rotations.iter().map(|one| one.digest.as_str());
-        let observed = log.observed.iter().map(|one| one.digest.as_str());
-        let texts: Vec<&str> = notices.chain(keys).chain(observed).collect();
+        let texts = log.text_digests();
         for (index, one) in log.entries.iter().enumerate() {
             let entry = &one.entry;
-            if entry.kind != EntryKind::Version && !texts.contains(&entry.record.as_str()) {
+            if entry.kind != EntryKind::Version && !texts.contains(entry.record.as_str()) {
                 self.wrong.push(format!(
                     "the text of entry {index} ({}) is missing or was changed",
                     entry.kind.word()
