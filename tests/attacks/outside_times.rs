@@ -342,3 +342,27 @@ fn an_observed_checkpoint_that_was_changed_is_noticed() {
         "its own",
     );
 }
+
+#[test]
+fn openssl_verifies_a_stamp_as_the_site_publishes_it() {
+    let sealed = Sealed::new();
+    let folder = make_authority(&sealed, "authority");
+    let file = stamp(&sealed, &folder, "one");
+    let ran = import(&sealed, &file, &folder);
+    assert_eq!(ran.code, Some(0), "{}", ran.all());
+    sealed.site.must(&["build"]);
+    let stamps = sealed.site.at("public/northshire/record/stamps");
+    // What the record's page tells readers to type.
+    let verify = |data: &str| {
+        let command = format!("openssl ts -verify -data {data} -in 3.test.tsr -CAfile test.pem");
+        std::process::Command::new("sh")
+            .current_dir(&stamps)
+            .args(["-c", &command])
+            .output()
+            .unwrap()
+            .status
+            .success()
+    };
+    assert!(verify("../checkpoints/3"));
+    assert!(!verify("../vkey"), "of another file it says no");
+}
