@@ -79,11 +79,7 @@ pub(super) fn sign_ups(old: &Publication, new: &Publication) -> Vec<RowChange> {
 }
 
 fn organisation<'p>(publication: &'p Publication, slug: &'p str) -> &'p str {
-    publication
-        .organisations
-        .iter()
-        .find(|one| one.slug == slug)
-        .map_or(slug, |one| one.name.as_str())
+    publication.organisation_name(slug)
 }
 
 fn standing(row: &SignUp) -> String {

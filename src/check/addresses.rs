@@ -42,6 +42,16 @@ pub const RESERVED_IN_PUBLICATION: [&str; 6] = [
     "versions", "changes", "print", "files", "supports", "timemap",
 ];
 
+/// Names that no support can have: lists of supports stand there.
+pub const RESERVED_IN_SUPPORTS: [&str; 6] = [
+    "age",
+    "leaving-care",
+    "kinship",
+    "topic",
+    "situation",
+    "right",
+];
+
 /// Names of authorities and pages of the site.
 pub(super) fn of_site(checked: &Checked<'_>) -> Problems {
     let mut problems = Problems::new();
@@ -90,6 +100,11 @@ pub(super) fn of_publication(publication: &Publication) -> Problems {
             problems.push(reserved(&page.name, &page.place));
         }
         taken.insert(page.name.clone(), &page.place);
+    }
+    for support in &publication.supports {
+        if RESERVED_IN_SUPPORTS.contains(&support.slug.as_str()) {
+            problems.push(reserved(&support.slug, &support.place));
+        }
     }
     for alternate in &publication.alternates {
         let suffix = alternate.form.suffix();

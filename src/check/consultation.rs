@@ -1,28 +1,28 @@
 //! What the law asks of consultation before something is published.
+//!
+//! The rules are data in the kinds: this module only knows what a rule can ask for. It is asked
+//! of updates, on the day they are published; a correction, or a change of sign-ups, is no update.
 
 use super::PublicationFacts;
-use crate::diagnostics::{Code, Diagnostic, Problems};
-use crate::model::{Day, Kind, Publication};
+use crate::diagnostics::{Code, Diagnostic, Located, Place, Problems, Severity};
+use crate::model::{Class, Consultation, ConsultationRule, Day, Kind, Publication};
 
-/// Whether the law asks for consultation on a publication of this kind. What was published
-/// before the duty began, and has not changed since, needs none.
-pub(super) fn is_asked(kind: &Kind, as_at: Day, facts: &PublicationFacts) -> bool {
-    let from = kind
-        .consultation
-        .as_ref()
-        .and_then(|rule| rule.applies_from);
-    from.is_none_or(|from| judged_on(as_at, facts) >= from)
-}
-
-/// The day whose rules apply: the day it was published, where it has not changed since.
-fn judged_on(as_at: Day, facts: &PublicationFacts) -> Day {
-    match facts.versions.last() {
-        Some((_, day)) if facts.unchanged => *day,
-        _ => as_at,
+/// The day whose rules on consultation apply to a publication as it stands in `content/`: the day
+/// that is looked at if it becomes an update, else the day it was last updated.
+pub(super) fn judged_on(as_at: Day, facts: &PublicationFacts) -> Day {
+    if !facts.unchanged && facts.class == Class::Update {
+        return as_at;
     }
+    last_update(&facts.versions).unwrap_or(as_at)
 }
 
-/// Whether the consultation that the kind's rule asks for is complete.
+/// The day of the latest update; a first version is one, whatever it is called.
+fn last_update(versions: &[super::VersionFacts]) -> Option<Day> {
+    let update = versions.iter().rfind(|one| one.class == Class::Update);
+    update.or(versions.first()).map(|one| one.day)
+}
+
+/// Whether the consultation that the kind's rules ask for is complete.
 pub(super) fn of_publication(
     kind: &Kind,
     publication: &Publication,
@@ -30,69 +30,104 @@ pub(super) fn of_publication(
     facts: &PublicationFacts,
 ) -> Problems {
     let mut problems = Problems::new();
-    let Some(rule) = &kind.consultation else {
-        return problems;
-    };
-    if !is_asked(kind, as_at, facts) {
-        return problems;
-    }
-    let judged_on = judged_on(as_at, facts);
+    // Kinds that name consultation as a topic report it where it is missing altogether.
     let Some(consultation) = &publication.control.consultation else {
-        // Kinds that name consultation as a topic have reported it already.
         return problems;
     };
-    let mut report = |message: &str, help: &str| {
-        problems.push(
-            Diagnostic::error(
-                Code::Consultation,
-                format!("{message} ({})", rule.reference),
-            )
-            .at(&consultation.place)
-            .help(help),
-        );
-    };
-    if consultation.from.is_none() && consultation.to.is_none() {
-        report(
-            "the consultation has no dates",
-            "write from = 2026-03-01 and to = 2026-04-30",
-        );
-    }
-    if consultation.to.is_some_and(|to| to > judged_on) {
-        report(
-            "the consultation had not ended",
-            "publish after it has; from and to are its first and last day",
-        );
-    }
-    if rule.report {
-        if consultation
-            .report_published
-            .is_some_and(|day| day > judged_on)
-        {
-            report(
-                "the report on the consultation comes after the offer",
-                "publish the report no later than the offer",
-            );
-        }
-        if consultation.report.is_some() && consultation.report_published.is_none() {
-            report(
-                "it is not said when the report on the consultation was published",
-                "write report_published = 2026-06-01",
-            );
-        }
-        if let Some(named) = &consultation.report {
-            let is_address = named.value.starts_with("https://");
-            let page = named.value.trim_end_matches(".md");
-            if !is_address && !publication.pages.iter().any(|one| one.name == page) {
-                problems.push(
-                    Diagnostic::error(
-                        Code::Consultation,
-                        format!("there is no page “{}” in this publication", named.value),
-                    )
-                    .at(&named.place)
-                    .help("name the page that holds the report, such as \"consultation.md\", or its https address"),
-                );
+    let day = judged_on(as_at, facts);
+    for rule in &kind.consultations {
+        if rule.applies_on(day) {
+            let asked = Asked {
+                rule,
+                day,
+                consultation,
+            };
+            asked.dates(&mut problems);
+            if rule.report {
+                asked.report(publication, &mut problems);
             }
         }
     }
     problems
+}
+
+/// A rule, and what was written down.
+struct Asked<'a> {
+    rule: &'a ConsultationRule,
+    day: Day,
+    consultation: &'a Located<Consultation>,
+}
+
+impl Asked<'_> {
+    /// What nobody has confirmed is never an error.
+    fn problem(&self, message: &str, place: &Place, help: &str) -> Diagnostic {
+        let (severity, doubt) = match &self.rule.checked_on {
+            Some(_) => (Severity::Error, ""),
+            None => (Severity::Warning, "; not confirmed: read the source"),
+        };
+        let message = format!("{message} ({}{doubt})", self.rule.reference);
+        Diagnostic::new(severity, Code::Consultation, message)
+            .at(place)
+            .help(format!(
+                "{help}; if you only mend a mistake, publish it with --class correction"
+            ))
+    }
+
+    fn dates(&self, problems: &mut Problems) {
+        let consultation = &self.consultation.value;
+        let place = &self.consultation.place;
+        if consultation.from.is_none() && consultation.to.is_none() {
+            problems.push(self.problem(
+                "the consultation has no dates",
+                place,
+                "write from = 2026-03-01 and to = 2026-04-30",
+            ));
+        }
+        let last = consultation.to.or(consultation.from);
+        if last.is_some_and(|last| last > self.day) {
+            problems.push(self.problem(
+                "the consultation had not ended",
+                place,
+                "publish after it has; from and to are its first and last day",
+            ));
+        }
+    }
+
+    fn report(&self, publication: &Publication, problems: &mut Problems) {
+        let consultation = &self.consultation.value;
+        let place = &self.consultation.place;
+        if consultation
+            .report_published
+            .is_some_and(|published| published > self.day)
+        {
+            problems.push(self.problem(
+                "the report on the consultation comes after the offer",
+                place,
+                "publish the report no later than the offer",
+            ));
+        }
+        let Some(named) = &consultation.report else {
+            return;
+        };
+        if consultation.report_published.is_none() {
+            problems.push(self.problem(
+                "it is not said when the report on the consultation was published",
+                place,
+                "write report_published = 2026-06-01",
+            ));
+        }
+        let is_address = named.value.starts_with("https://");
+        let page = named.value.trim_end_matches(".md");
+        if !is_address && !publication.pages.iter().any(|one| one.name == page) {
+            // A page that is not there is a mistake, whatever the law says.
+            problems.push(
+                Diagnostic::error(
+                    Code::Consultation,
+                    format!("there is no page “{}” in this publication", named.value),
+                )
+                .at(&named.place)
+                .help("name the page that holds the report, such as \"consultation.md\", or its https address"),
+            );
+        }
+    }
 }

@@ -38,15 +38,32 @@ pub struct Claim {
     pub words: String,
 }
 
+/// The days whose law applies.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Judged {
+    /// The day on which the publication is judged.
+    pub on: Day,
+    /// The day it was last updated: consultation is asked of updates, so the law of that day
+    /// says whether it was.
+    pub updated: Day,
+}
+
 /// Where a publication stands on every topic of its kind, on a day.
-pub fn coverage<'k>(kind: &'k Kind, publication: &Publication, on: Day) -> Vec<TopicCoverage<'k>> {
+pub fn coverage<'k>(
+    kind: &'k Kind,
+    publication: &Publication,
+    judged: Judged,
+) -> Vec<TopicCoverage<'k>> {
     kind.topics
         .iter()
         .filter(|topic| is_for(topic, publication))
-        .map(|topic| TopicCoverage {
-            topic,
-            state: state(topic, publication, on),
-            asked: is_asked(topic, on),
+        .map(|topic| {
+            let asked = is_asked(kind, topic, judged);
+            TopicCoverage {
+                topic,
+                state: state(topic, publication, asked),
+                asked,
+            }
         })
         .collect()
 }
@@ -60,11 +77,26 @@ fn is_for(topic: &Topic, publication: &Publication) -> bool {
             .is_some_and(|decision| topic.taken_by.contains(&decision.taken_by.value))
 }
 
-fn is_asked(topic: &Topic, on: Day) -> bool {
-    topic.status != Status::NotCommenced && topic.applies_from.is_none_or(|from| from <= on)
+fn is_asked(kind: &Kind, topic: &Topic, judged: Judged) -> bool {
+    let day = match topic.met_by {
+        MetBy::Consultation | MetBy::ConsultationReport => judged.updated,
+        _ => judged.on,
+    };
+    let by_rule = |with_report: bool| {
+        let mut rules = kind.consultations.iter();
+        rules.any(|rule| rule.applies_on(day) && (rule.report || !with_report))
+    };
+    let is_ruled = match topic.met_by {
+        MetBy::Consultation => kind.consultations.is_empty() || by_rule(false),
+        MetBy::ConsultationReport => kind.consultations.is_empty() || by_rule(true),
+        _ => true,
+    };
+    is_ruled
+        && topic.status != Status::NotCommenced
+        && topic.applies_from.is_none_or(|from| from <= day)
 }
 
-fn state(topic: &Topic, publication: &Publication, on: Day) -> CoverageState {
+fn state(topic: &Topic, publication: &Publication, asked: bool) -> CoverageState {
     let control = &publication.control;
     if let Some(reason) = control
         .not_applicable
@@ -104,7 +136,7 @@ fn state(topic: &Topic, publication: &Publication, on: Day) -> CoverageState {
     };
     if !claims.is_empty() || by_fact {
         CoverageState::Met(claims)
-    } else if is_asked(topic, on) {
+    } else if asked {
         CoverageState::Missing
     } else {
         CoverageState::Coming
@@ -113,23 +145,17 @@ fn state(topic: &Topic, publication: &Publication, on: Day) -> CoverageState {
 
 /// Missing topics as problems: what the law asks as errors, guidance as warnings, the rest as
 /// notes. What nobody has confirmed is never an error.
-///
-/// `consultation` says whether the law asks for consultation on this publication at all: it does
-/// not on what was published before the duty began and has not changed since.
-pub(super) fn report(
-    kind: &Kind,
-    publication: &Publication,
-    on: Day,
-    consultation: bool,
-) -> Problems {
+pub(super) fn report(kind: &Kind, publication: &Publication, judged: Judged) -> Problems {
     let mut problems = Problems::new();
-    for one in coverage(kind, publication, on) {
+    for one in coverage(kind, publication, judged) {
         let topic = one.topic;
         let on_consultation = matches!(
             topic.met_by,
             MetBy::Consultation | MetBy::ConsultationReport
         );
-        if on_consultation && !consultation && one.state == CoverageState::Missing {
+        // A duty that has begun, and did not touch what has not been updated since, is not coming.
+        let has_begun = topic.applies_from.is_none_or(|from| from <= judged.on);
+        if on_consultation && one.state == CoverageState::Coming && has_begun {
             continue;
         }
         let diagnostic = match one.state {

@@ -21,7 +21,7 @@ pub(super) fn of_publication(
         .next
         .as_ref()
         .map(VersionId::day)
-        .or(facts.versions.last().map(|(_, day)| *day))
+        .or(facts.versions.last().map(|one| one.day))
         .or(Some(checked.as_at));
     let due = publication.review_due(published, kind.and_then(|kind| kind.review_every));
     let place = publication

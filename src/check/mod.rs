@@ -4,6 +4,7 @@
 //! - [`consultation`]: what the law asks of consultation
 //! - [`links`]: links to pages, files and headings that are not there
 //! - [`names`]: kinds, topics, organisations, decisions and versions that do not exist
+//! - [`organisations`]: bodies that took over, providers of homes, one key for two bodies
 //! - [`dates`]: reviews that are overdue or never set
 //! - [`addresses`]: names that the site needs for itself
 
@@ -13,26 +14,53 @@ mod coverage;
 mod dates;
 mod links;
 mod names;
+mod organisations;
 
 use std::collections::BTreeMap;
 
 use crate::config::Kinds;
 use crate::diagnostics::{Code, Diagnostic, Problems};
-use crate::model::{Day, PlainPage, Slug, VersionId};
+use crate::model::{Class, Day, PlainPage, Slug, VersionId};
 use crate::parse::{AuthorityContent, PublicationContent};
 
-pub use addresses::{RESERVED_IN_AUTHORITY, RESERVED_IN_PUBLICATION, RESERVED_IN_SITE};
-pub use coverage::{Claim, CoverageState, TopicCoverage, coverage};
+pub use addresses::{
+    RESERVED_IN_AUTHORITY, RESERVED_IN_PUBLICATION, RESERVED_IN_SITE, RESERVED_IN_SUPPORTS,
+};
+pub use coverage::{Claim, CoverageState, Judged, TopicCoverage, coverage};
 
 /// What the record knows of a publication, as far as rules need it.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PublicationFacts {
-    /// Its versions, oldest first, with the day each was published.
-    pub versions: Vec<(VersionId, Day)>,
+    /// Its versions, oldest first.
+    pub versions: Vec<VersionFacts>,
     /// Whether what stands in `content/` is what the latest version says.
     pub unchanged: bool,
+    /// What sort of version it would become.
+    pub class: Class,
     /// The version that is about to be made, where one is.
     pub next: Option<VersionId>,
+}
+
+impl Default for PublicationFacts {
+    fn default() -> Self {
+        Self {
+            versions: Vec::new(),
+            unchanged: false,
+            class: Class::Update,
+            next: None,
+        }
+    }
+}
+
+/// What the record knows of a version, as far as rules need it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct VersionFacts {
+    /// Its name.
+    pub id: VersionId,
+    /// The day it was published.
+    pub day: Day,
+    /// What sort of version it is.
+    pub class: Class,
 }
 
 /// Facts by authority and publication.
@@ -73,11 +101,15 @@ pub fn check(checked: &Checked<'_>) -> Findings {
     let mut findings = Findings::default();
     findings.of_site.extend(addresses::of_site(checked));
     findings.of_site.extend(links::of_pages(checked));
+    findings.of_site.extend(organisations::of_site(checked));
     let known = links::Known::of(checked);
     for authority in checked.authorities {
         findings
             .of_site
             .extend(names::of_authority(authority, checked));
+        findings
+            .of_site
+            .extend(organisations::of_authority(authority));
         for place in &authority.unclaimed_supports {
             findings.of_site.push(
                 Diagnostic::warning(Code::SupportUnused, "no publication shows this support")
@@ -116,8 +148,11 @@ fn check_publication(
     problems.extend(addresses::of_publication(publication));
     problems.extend(dates::of_publication(publication, checked, &facts));
     if let Some(kind) = checked.kinds.get(&publication.kind.value) {
-        let asked = consultation::is_asked(kind, checked.as_at, &facts);
-        problems.extend(coverage::report(kind, publication, checked.as_at, asked));
+        let judged = Judged {
+            on: checked.as_at,
+            updated: consultation::judged_on(checked.as_at, &facts),
+        };
+        problems.extend(coverage::report(kind, publication, judged));
         problems.extend(consultation::of_publication(
             kind,
             publication,

@@ -1,8 +1,8 @@
 //! Kinds, topics, organisations, decisions and versions that do not exist.
 
-use super::{Checked, PublicationFacts};
+use super::{Checked, PublicationFacts, VersionFacts};
 use crate::diagnostics::{Code, Diagnostic, Located, Problems, nearest};
-use crate::model::{ApprovedBy, Kind, Publication, VersionId};
+use crate::model::{ApprovedBy, Class, Kind, Publication, VersionId};
 use crate::parse::AuthorityContent;
 
 /// Names that an authority uses.
@@ -205,10 +205,10 @@ fn of_sign_ups(
 }
 
 fn of_version(version: &Located<VersionId>, facts: &PublicationFacts, problems: &mut Problems) {
-    if facts.versions.iter().any(|(id, _)| *id == version.value) {
+    if facts.versions.iter().any(|one| one.id == version.value) {
         return;
     }
-    let newest = facts.versions.last().map(|(id, _)| id);
+    let newest = facts.versions.last().map(|one| &one.id);
     if !facts.unchanged && newest.is_none_or(|newest| *newest < version.value) {
         // It may well name the version that is about to be made.
         problems.extend(of_next(version, facts));
@@ -217,7 +217,7 @@ fn of_version(version: &Located<VersionId>, facts: &PublicationFacts, problems: 
     let known: Vec<String> = facts
         .versions
         .iter()
-        .map(|(id, _)| id.to_string())
+        .map(|one| one.id.to_string())
         .collect();
     let help = if known.is_empty() {
         "this publication has not been published yet: publish it, then record who signed it"
@@ -284,7 +284,10 @@ fn of_alternates(publication: &Publication, facts: &PublicationFacts, problems: 
             continue;
         };
         of_version(based_on, facts, problems);
-        if let Some((latest, _)) = facts.versions.last()
+        // A change of sign-ups leaves the text as it was.
+        let mut texts = facts.versions.iter();
+        if let Some(VersionFacts { id: latest, .. }) =
+            texts.rfind(|one| one.class != Class::SignUps)
             && based_on.value < *latest
         {
             problems.push(

@@ -80,6 +80,9 @@ fn told(record: &RecordText) -> String {
         ),
     };
     text.push_str(&format!("    published    {published}\n"));
+    if let Some(because) = &record.because {
+        text.push_str(&format!("    because      {because}\n"));
+    }
     if let Some(day) = record.in_force_from {
         text.push_str(&format!("    in force     {day}\n"));
     }

@@ -127,7 +127,7 @@ fn front_matter(kind: &Kind) -> String {
             topic.label, topic.reference, topic.help
         );
     }
-    if let Some(rule) = &kind.consultation {
+    if let Some(rule) = kind.consultations.last() {
         let _ = write!(text, "\n# Consultation: {}.\n", rule.reference);
         text.push_str("# [consultation]\n# from = 2026-01-01\n# to = 2026-02-28\n# who = [\"\"]\n");
         if rule.report {

@@ -10,7 +10,7 @@ use super::{Outcome, moment, now};
 use crate::check::{Checked, Facts, check};
 use crate::diagnostics::{Problems, Severity, Texts};
 use crate::model::{Class, LinkTarget, Moment, NoticeSays, Slug, VersionId};
-use crate::output::{AuthorityParts, Workspace, facts_of, unpublished};
+use crate::output::{AuthorityParts, Workspace, class_of, facts_of, unpublished};
 use crate::parse::{AuthorityContent, PublicationContent};
 use crate::record::{
     AuthorityFolder, Disk, Lock, RecordText, Refused, Submission, append, latest_moment,
@@ -28,12 +28,17 @@ pub struct Options {
     #[arg(value_name = "AUTHORITY[/PUBLICATION]")]
     targets: Vec<Target>,
     /// What sort of change it is: an update changes what the publication says; a correction mends
-    /// a mistake such as a wrong telephone number.
-    #[arg(long, default_value = "update", value_parser = class)]
-    class: Class,
-    /// What changed, in a sentence for readers. A correction says why as well.
+    /// a mistake such as a wrong telephone number; sign-ups changes nothing but who has signed.
+    /// Left out, it is sign-ups where only the register changed, and an update elsewhere.
+    #[arg(long, value_parser = class)]
+    class: Option<Class>,
+    /// What changed, in a sentence for readers.
     #[arg(long, value_name = "TEXT", value_parser = note)]
     note: String,
+    /// With --class correction: why it is a correction and not an update, in a sentence for
+    /// readers. The law may ask for consultation before an update.
+    #[arg(long, value_name = "TEXT", value_parser = note, required_if_eq("class", "correction"))]
+    because: Option<String>,
     /// What approved it, where that is not what its front matter says: a decision's name, or a
     /// body and a date.
     #[arg(long, value_name = "REF")]
@@ -58,7 +63,7 @@ fn class(text: &str) -> Result<Class, String> {
         .iter()
         .find(|(word, _)| *word == text)
         .map(|(_, class)| *class)
-        .ok_or_else(|| "it can be: update, correction".to_owned())
+        .ok_or_else(|| "it can be: update, correction, sign-ups".to_owned())
 }
 
 fn note(text: &str) -> Result<String, String> {
@@ -194,6 +199,7 @@ struct Chosen<'p> {
     prepared: &'p Prepared,
     content: &'p PublicationContent,
     versions: Vec<&'p RecordText>,
+    class: Class,
 }
 
 impl Publisher<'_> {
@@ -256,10 +262,23 @@ impl Publisher<'_> {
                 } else if unpublished(content, &versions)
                     || (is_named && has_ended(one, &publication.slug))
                 {
+                    let changed = match has_ended(one, &publication.slug) {
+                        true => Class::Update,
+                        false => class_of(content, &versions),
+                    };
+                    if self.options.class == Some(Class::SignUps) && changed != Class::SignUps {
+                        self.terminal.wrong(&format!(
+                            "{name} has changed in more than its register of sign-ups: publish it \
+                             as an update, or as a correction."
+                        ));
+                        failed = true;
+                        continue;
+                    }
                     chosen.push(Chosen {
                         prepared: one,
                         content,
                         versions: versions.iter().map(|one| &one.record).collect(),
+                        class: self.options.class.unwrap_or(changed),
                     });
                 } else if is_named {
                     self.terminal
@@ -351,6 +370,7 @@ impl Publisher<'_> {
             if let Some(facts) = facts.get_mut(&key) {
                 let existing = one.versions.iter().map(|version| &version.version);
                 facts.next = Some(VersionId::next(day, existing));
+                facts.class = one.class;
             }
         }
         let findings = check(&Checked {
@@ -399,8 +419,13 @@ impl Publisher<'_> {
             publication,
             files: &one.content.files,
             attachments: &one.content.attachments,
-            class: self.options.class,
+            class: one.class,
             note: &self.options.note,
+            because: self
+                .options
+                .because
+                .as_deref()
+                .filter(|_| one.class == Class::Correction),
             approved_by: self.options.approved_by.as_deref(),
             stated: self.options.at,
             now: self.now,

@@ -6,8 +6,8 @@ use std::sync::Arc;
 use include_dir::{Dir, include_dir};
 
 use super::{Document, Table};
-use crate::diagnostics::{Code, Diagnostic, Place, Problems};
-use crate::model::{ConsultationRule, Kind, Law, Level, MetBy, Status, TakenBy, Topic};
+use crate::diagnostics::{Code, Diagnostic, Place, Problems, nearest};
+use crate::model::{Confirmed, ConsultationRule, Kind, Law, Level, MetBy, Status, TakenBy, Topic};
 
 /// The kinds that come with the program.
 static BUILT_IN: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/src/config/kinds");
@@ -42,6 +42,37 @@ impl Kinds {
         (kinds, problems)
     }
 
+    /// Takes on what a site has confirmed itself.
+    pub fn confirm(&mut self, confirmed: &[Confirmed]) -> Problems {
+        let mut problems = Problems::new();
+        for one in confirmed {
+            let mut is_known = false;
+            for kind in self.by_slug.values_mut() {
+                is_known |= confirm(kind, one);
+            }
+            if !is_known {
+                problems.push(self.nothing_to_confirm(one));
+            }
+        }
+        problems
+    }
+
+    fn nothing_to_confirm(&self, confirmed: &Confirmed) -> Diagnostic {
+        let name = &confirmed.what.value;
+        let topics = self
+            .iter()
+            .flat_map(|kind| kind.topics.iter().map(|topic| topic.id.as_str()));
+        let known = topics.chain(self.by_slug.keys().map(String::as_str));
+        let help = match nearest(name, known) {
+            Some(near) => format!("did you mean “{near}”?"),
+            None => "write the id of a topic, or the name of a kind for its rules on consultation"
+                .to_owned(),
+        };
+        Diagnostic::error(Code::UnknownTopic, format!("there is no topic “{name}”"))
+            .at(&confirmed.what.place)
+            .help(help)
+    }
+
     /// The kind of that slug.
     pub fn get(&self, slug: &str) -> Option<&Arc<Kind>> {
         self.by_slug.get(slug)
@@ -51,6 +82,23 @@ impl Kinds {
     pub fn iter(&self) -> impl Iterator<Item = &Arc<Kind>> + Clone {
         self.by_slug.values()
     }
+}
+
+/// Whether a kind has what is confirmed.
+fn confirm(kind: &mut Arc<Kind>, confirmed: &Confirmed) -> bool {
+    let is_its_name = kind.slug == confirmed.what.value;
+    let topic = |topic: &Topic| topic.id == confirmed.what.value;
+    if !is_its_name && !kind.topics.iter().any(topic) {
+        return false;
+    }
+    let kind = Arc::make_mut(kind);
+    for one in kind.topics.iter_mut().filter(|one| topic(one)) {
+        one.checked_on = Some(confirmed.on.clone());
+    }
+    for rule in kind.consultations.iter_mut().filter(|_| is_its_name) {
+        rule.checked_on = Some(confirmed.on.clone());
+    }
+    true
 }
 
 fn built_in_texts() -> Vec<KindText> {
@@ -80,9 +128,11 @@ fn kind(text: &KindText) -> (Kind, Problems) {
         partners: table.flag("partners").unwrap_or(false),
         exit_this_page: table.flag("exit_this_page").unwrap_or(false),
         laws: table.tables("law", "a law").into_iter().map(law).collect(),
-        consultation: table
-            .table("consultation", "a rule on consultation")
-            .map(consultation),
+        consultations: table
+            .tables("consultation", "a rule on consultation")
+            .into_iter()
+            .map(consultation)
+            .collect(),
         topics: table
             .tables("topic", "a topic")
             .into_iter()
@@ -121,7 +171,9 @@ fn consultation(mut table: Table<'_, '_>) -> ConsultationRule {
         reference: table.required_text("reference", "cite the law that asks for it"),
         link: table.text("link"),
         applies_from: table.day("applies_from").map(|day| day.value),
+        applies_to: table.day("applies_to").map(|day| day.value),
         report: table.flag("report").unwrap_or(false),
+        checked_on: table.text("checked_on"),
     };
     table.finish();
     rule

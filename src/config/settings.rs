@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::Document;
 use crate::diagnostics::{Code, Diagnostic, Located, Problems};
-use crate::model::{LinkStyle, SiteSettings};
+use crate::model::{Confirmed, LinkStyle, SiteSettings};
 
 /// Reads the settings of a site. They can be used even where problems were found.
 pub fn site_settings(file: &Arc<str>, text: &str) -> (SiteSettings, Problems) {
@@ -26,7 +26,15 @@ pub fn site_settings(file: &Arc<str>, text: &str) -> (SiteSettings, Problems) {
             .choice("links", &LinkStyle::ALL)
             .map_or(LinkStyle::Folders, |style| style.value),
         allowed_elements: Vec::new(),
+        confirmed: Vec::new(),
     };
+    if let Some(confirmed) = table.table("confirmed", "[confirmed]") {
+        settings.confirmed = confirmed
+            .named_texts()
+            .into_iter()
+            .map(|(what, on)| Confirmed { what, on })
+            .collect();
+    }
     if let Some(mut html) = table.table("html", "[html]") {
         for name in html.texts("allowed_elements") {
             if allowed(&name.value) {

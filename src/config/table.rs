@@ -325,6 +325,22 @@ impl<'d, 't> Table<'d, 't> {
         tables
     }
 
+    /// All texts of a table whose keys are names of the writer's own, in the order they are written.
+    pub fn named_texts(&self) -> Vec<(Located<String>, String)> {
+        let mut texts = Vec::new();
+        for (key, value) in self.table.iter() {
+            let name = Located::new(key.get_ref().to_string(), self.place_of(&key.span()));
+            match value.get_ref().as_str() {
+                Some(text) => texts.push((name, text.trim().to_owned())),
+                None => {
+                    self.wrong_type::<()>(&name.value, value, "a text in quotation marks");
+                }
+            }
+        }
+        texts.sort_by(|a, b| a.0.place.cmp(&b.0.place));
+        texts
+    }
+
     /// Reports every key that was not asked for.
     pub fn finish(self) {
         let mut unknown: Vec<_> = self

@@ -57,6 +57,9 @@ codes! {
     RegisterShape = "register-shape": "A register's columns or rows are not as they must be.";
     RegisterValue = "register-value": "A cell of a register holds a value that is not allowed.";
     UnknownOrganisation = "unknown-organisation": "An organisation that organisations.toml does not hold.";
+    HomeNamed = "home-named": "A single children’s home is named, which can show where children live.";
+    OrganisationCeased = "organisation-ceased": "A body that is no more is asked to sign, or signed after it ceased.";
+    OrganisationShared = "organisation-shared": "Two councils use one key for organisations of different names.";
     UnknownVersion = "unknown-version": "A version that does not exist.";
     // Rules
     TopicMissing = "topic-missing": "A topic that the publication has to cover is missing.";

@@ -21,8 +21,8 @@ pub struct Kind {
     pub exit_this_page: bool,
     /// The law and guidance behind it.
     pub laws: Vec<Law>,
-    /// Whether the law asks for consultation.
-    pub consultation: Option<ConsultationRule>,
+    /// What the law asks of consultation, rule by rule.
+    pub consultations: Vec<ConsultationRule>,
     /// What a publication of this kind has to cover.
     pub topics: Vec<Topic>,
 }
@@ -56,10 +56,22 @@ pub struct ConsultationRule {
     pub reference: String,
     /// Its address.
     pub link: Option<String>,
-    /// Versions published before that day need none.
+    /// Updates published before that day need none.
     pub applies_from: Option<Day>,
+    /// Updates published after that day need none: another rule took its place.
+    pub applies_to: Option<Day>,
     /// Whether a published report is asked for as well.
     pub report: bool,
+    /// The month somebody last read the source; `None` while unconfirmed.
+    pub checked_on: Option<String>,
+}
+
+impl ConsultationRule {
+    /// Whether it applies to what is updated on a day.
+    pub fn applies_on(&self, day: Day) -> bool {
+        self.applies_from.is_none_or(|from| from <= day)
+            && self.applies_to.is_none_or(|to| day <= to)
+    }
 }
 
 /// One thing a kind of publication has to cover.

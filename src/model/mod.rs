@@ -29,13 +29,13 @@ pub use body::{Body, Heading, Link, LinkTarget};
 pub use decision::{DecisionParticulars, Paper, TakenBy};
 pub use kind::{ConsultationRule, Kind, Law, Level, MetBy, Status, Topic};
 pub use notice::{Notice, NoticeSays, WithheldFile};
-pub use organisation::{Organisation, Sector};
+pub use organisation::{Organisation, Sector, organisation_name};
 pub use publication::{
     Alternate, AlternateForm, ApprovedBy, Attachment, Consultation, ControlBlock, NotApplicable,
     Page, Publication, Review,
 };
 pub use sign_up::{SignUp, SignUpStatus};
-pub use site::{LinkStyle, PlainPage, SiteSettings};
+pub use site::{Confirmed, LinkStyle, PlainPage, SiteSettings};
 pub use slug::{Slug, slug_from_text};
 pub use support::{Basis, CareLeaverStatus, KinshipArrangement, Support};
 pub use time::{Day, Moment, Months};

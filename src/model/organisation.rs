@@ -1,5 +1,6 @@
 //! A partner: police, health, a school, a provider.
 
+use super::Day;
 use crate::diagnostics::Place;
 
 /// A partner of an authority.
@@ -15,10 +16,28 @@ pub struct Organisation {
     pub sector: Sector,
     /// Its website.
     pub website: Option<String>,
+    /// The day it ceased, where it was merged or abolished.
+    pub ceased: Option<Day>,
     /// The body that took over from it, by slug.
     pub succeeded_by: Option<String>,
+    /// For a single home: its provider, by slug. A home has no name here, since it would show
+    /// where children live.
+    pub provider: Option<String>,
     /// Where it is written.
     pub place: Place,
+}
+
+/// The name under which readers see an organisation: for a single home, its provider's.
+pub fn organisation_name<'o>(all: &'o [Organisation], slug: &'o str) -> &'o str {
+    let find = |slug: &str| all.iter().find(|one| one.slug == slug);
+    match find(slug) {
+        Some(Organisation {
+            provider: Some(provider),
+            ..
+        }) => find(provider).map_or(provider, |one| one.name.as_str()),
+        Some(one) => &one.name,
+        None => slug,
+    }
 }
 
 /// The sectors that partners are grouped by.

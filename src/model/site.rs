@@ -1,7 +1,7 @@
 //! What belongs to the site as a whole.
 
 use super::Body;
-use crate::diagnostics::Place;
+use crate::diagnostics::{Located, Place};
 
 /// `site-config.toml`, checked.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -22,6 +22,17 @@ pub struct SiteSettings {
     pub link_style: LinkStyle,
     /// Elements of raw HTML allowed beside the usual ones.
     pub allowed_elements: Vec<String>,
+    /// Topics whose source this site's council has read itself, with the month it did.
+    pub confirmed: Vec<Confirmed>,
+}
+
+/// A reference that the built-in kinds leave unconfirmed, and a site has confirmed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Confirmed {
+    /// The topic's id, or a kind's slug for its rules on consultation.
+    pub what: Located<String>,
+    /// The month it was read: `2026-11`.
+    pub on: String,
 }
 
 /// How links between pages are written.

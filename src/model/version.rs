@@ -22,6 +22,8 @@ pub struct Version {
     pub in_force_from: Option<Day>,
     /// What changed, in the council's words.
     pub note: String,
+    /// Why it is a correction and not an update, in the council's words.
+    pub because: Option<String>,
     /// What approved it, as written.
     pub approved_by: Option<String>,
     /// The version before.
@@ -113,18 +115,24 @@ pub enum Class {
     Update,
     /// It mends a mistake, and says why.
     Correction,
+    /// Only who has signed up changed: not a word of the text.
+    SignUps,
 }
 
 impl Class {
     /// The words used on the command line and in the record.
-    pub const ALL: [(&'static str, Self); 2] =
-        [("update", Self::Update), ("correction", Self::Correction)];
+    pub const ALL: [(&'static str, Self); 3] = [
+        ("update", Self::Update),
+        ("correction", Self::Correction),
+        ("sign-ups", Self::SignUps),
+    ];
 
     /// The word used in the record.
     pub fn word(self) -> &'static str {
         match self {
             Self::Update => "update",
             Self::Correction => "correction",
+            Self::SignUps => "sign-ups",
         }
     }
 }

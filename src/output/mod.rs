@@ -12,4 +12,4 @@ mod workspace;
 pub use build::{BuildOptions, BuildOutcome, NoProgress, Progress, Unpublished, build};
 pub use evidence::Evidence;
 pub use tree::{Tree, TreeReport};
-pub use workspace::{AuthorityParts, Workspace, facts_of, unpublished};
+pub use workspace::{AuthorityParts, Workspace, class_of, facts_of, unpublished};

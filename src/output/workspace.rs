@@ -2,10 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use crate::check::{Facts, PublicationFacts};
+use crate::check::{Facts, PublicationFacts, VersionFacts};
 use crate::config::{Kinds, site_settings};
 use crate::diagnostics::{Problems, Texts};
-use crate::model::{NoticeSays, PlainPage, RecordedFileRole, SiteSettings, Slug};
+use crate::model::{Class, NoticeSays, PlainPage, RecordedFileRole, SiteSettings, Slug};
 use crate::parse::{AuthorityContent, FileToRecord, PublicationContent, authority, plain_page};
 use crate::record::{AuthorityLog, AuthorityRecord, RecordedVersion, read_log, read_record};
 use crate::source::{AuthorityFiles, Root, SiteFiles, digest, read_authority, read_site};
@@ -56,8 +56,9 @@ impl Workspace {
             problems.extend(found);
         }
         texts.insert(file, text);
-        let (kinds, found) = Kinds::read(&files.kinds);
+        let (mut kinds, found) = Kinds::read(&files.kinds);
         problems.extend(found);
+        problems.extend(kinds.confirm(&settings.confirmed));
         for kind in &files.kinds {
             texts.insert(kind.file.clone(), kind.text.clone());
         }
@@ -122,6 +123,29 @@ fn read_pages(
 
 /// Whether a publication in `content/` differs from its latest version, or has none.
 pub fn unpublished(content: &PublicationContent, versions: &[&RecordedVersion]) -> bool {
+    differs(content, versions, |_, _| true)
+}
+
+/// What sort of version a publication would become if nobody says otherwise: where only its
+/// register of sign-ups differs from the latest version, its text is untouched.
+pub fn class_of(content: &PublicationContent, versions: &[&RecordedVersion]) -> Class {
+    let is_text = |role: RecordedFileRole, path: &str| {
+        role != RecordedFileRole::Register
+            || !["sign-ups.csv", "organisations.toml"].contains(&path)
+    };
+    match !versions.is_empty() && !differs(content, versions, is_text) {
+        true => Class::SignUps,
+        false => Class::Update,
+    }
+}
+
+/// Whether some of the files of a publication differ from its latest version. Bodies do not
+/// count: a new renderer is not a change of the text.
+fn differs(
+    content: &PublicationContent,
+    versions: &[&RecordedVersion],
+    counts: impl Fn(RecordedFileRole, &str) -> bool,
+) -> bool {
     let Some(latest) = versions.last() else {
         return true;
     };
@@ -142,13 +166,15 @@ pub fn unpublished(content: &PublicationContent, versions: &[&RecordedVersion]) 
             file.digest.clone(),
         )
     }));
-    let then: BTreeMap<(RecordedFileRole, &str), String> = latest
+    let mut then: BTreeMap<(RecordedFileRole, &str), String> = latest
         .record
         .files
         .iter()
         .filter(|file| file.role != RecordedFileRole::Body)
         .map(|file| ((file.role, file.path.as_str()), file.digest.clone()))
         .collect();
+    now.retain(|(role, path), _| counts(*role, path));
+    then.retain(|(role, path), _| counts(*role, path));
     now != then
 }
 
@@ -179,9 +205,14 @@ pub fn facts_of(parts: &AuthorityParts) -> Facts {
                     .iter()
                     .flat_map(|old| parts.record.of(old))
                     .chain(versions.iter().copied())
-                    .map(|one| (one.record.version.clone(), one.record.published.day()))
+                    .map(|one| VersionFacts {
+                        id: one.record.version.clone(),
+                        day: one.record.published.day(),
+                        class: one.record.class,
+                    })
                     .collect(),
                 unchanged: !unpublished(content, &versions),
+                class: class_of(content, &versions),
                 next: None,
             },
         );

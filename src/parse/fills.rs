@@ -8,7 +8,7 @@ use std::sync::Arc;
 
 use crate::config::Document;
 use crate::diagnostics::{Code, Diagnostic, Place, Problems};
-use crate::model::{Action, Day, Organisation, SignUp, Support};
+use crate::model::{Action, Day, Organisation, SignUp, Support, organisation_name};
 
 /// What the blocks can show.
 #[derive(Clone, Copy, Default)]
@@ -114,11 +114,7 @@ impl Fills<'_> {
              <th scope=\"col\">What it has undertaken</th></tr></thead>\n<tbody>\n",
         );
         for row in self.sign_ups {
-            let name = self
-                .organisations
-                .iter()
-                .find(|one| one.slug == row.organisation.value)
-                .map_or(row.organisation.as_str(), |one| one.name.as_str());
+            let name = organisation_name(self.organisations, &row.organisation.value);
             let _ = writeln!(
                 html,
                 "<tr><th scope=\"row\">{}</th><td>{}</td><td>{}</td></tr>",

@@ -3,8 +3,8 @@
 use std::fmt::Write;
 use std::sync::Arc;
 
-use crate::config::Document;
-use crate::diagnostics::{Code, Diagnostic, Problems};
+use crate::config::{Document, Table};
+use crate::diagnostics::{Code, Diagnostic, Located, Problems};
 use crate::model::{Organisation, Sector, SignUp, Slug};
 
 /// Reads `organisations.toml`: one table an organisation, its slug as the key.
@@ -23,35 +23,110 @@ pub fn organisations(file: &Arc<str>, text: &str) -> (Vec<Organisation>, Problem
                 .help("use the letters a to z, digits and hyphens"),
             );
         }
-        list.push(Organisation {
-            name: table.required_text("name", "write its name: name = \"…\""),
-            organisation_type: table.text("type").unwrap_or_default(),
-            sector: table
-                .choice("sector", &Sector::ALL)
-                .map_or(Sector::Other, |sector| sector.value),
-            website: table.text("website"),
-            succeeded_by: table.text("succeeded_by"),
-            slug: slug.value,
-            place: slug.place,
-        });
+        list.push(organisation(slug, &mut table));
         table.finish();
     }
     (list, document.into_problems())
+}
+
+fn organisation(slug: Located<String>, table: &mut Table<'_, '_>) -> Organisation {
+    let provider = table.text("provider");
+    let name = match provider {
+        Some(_) => {
+            no_name_of_a_home(&slug, table);
+            String::new()
+        }
+        None => table.required_text("name", "write its name: name = \"…\""),
+    };
+    let sector = table.choice("sector", &Sector::ALL);
+    let otherwise = match provider {
+        Some(_) => Sector::Provider,
+        None => Sector::Other,
+    };
+    let organisation_type = table.located_text("type");
+    if let Some(written) = &organisation_type
+        && provider.is_none()
+        && is_single_home(&written.value)
+    {
+        table.report(
+            Diagnostic::error(
+                Code::HomeNamed,
+                format!("“{}” is a single children’s home", slug.value),
+            )
+            .at(&written.place)
+            .help(
+                "a home’s name can show where children live: name the provider only. For a home \
+                 that signs by itself write [home-1] and provider = \"…\", without a name",
+            ),
+        );
+    }
+    Organisation {
+        name,
+        organisation_type: organisation_type.map(|one| one.value).unwrap_or_default(),
+        sector: sector.map_or(otherwise, |sector| sector.value),
+        website: table.text("website"),
+        ceased: table.day("ceased").map(|day| day.value),
+        succeeded_by: table.text("succeeded_by"),
+        provider,
+        slug: slug.value,
+        place: slug.place,
+    }
+}
+
+/// "children's home", "secure home", however the apostrophe is written; not a provider of homes.
+fn is_single_home(written: &str) -> bool {
+    let words = written.to_lowercase().replace('’', "'");
+    ["children's home", "childrens home", "secure home"]
+        .iter()
+        .any(|home| words.trim() == *home)
+}
+
+/// A home that signs by itself is known by a number: neither its name nor its key may tell which
+/// it is.
+fn no_name_of_a_home(slug: &Located<String>, table: &mut Table<'_, '_>) {
+    if let Some(name) = table.located_text("name") {
+        table.report(
+            Diagnostic::error(Code::HomeNamed, "a single children’s home is named")
+                .at(&name.place)
+                .help("take the name away: readers see the provider, and “one of its homes”"),
+        );
+    }
+    let number = slug.value.strip_prefix("home-");
+    let is_number = number.is_some_and(|number| {
+        !number.is_empty() && number.bytes().all(|byte| byte.is_ascii_digit())
+    });
+    if !is_number {
+        table.report(
+            Diagnostic::error(
+                Code::HomeNamed,
+                format!("“{}” may tell which children’s home it is", slug.value),
+            )
+            .at(&slug.place)
+            .help("call it home-1, home-2 and so on"),
+        );
+    }
 }
 
 /// The organisations that some sign-ups name, written as they are recorded with a version: so
 /// that a version's names stay as they were, and an organisation added for another publication
 /// changes nothing here.
 pub fn named_by(sign_ups: &[SignUp], all: &[Organisation]) -> (Vec<Organisation>, String) {
-    let mut named: Vec<Organisation> = all
+    let mut named: Vec<Organisation> = Vec::new();
+    let mut wanted: Vec<&str> = sign_ups
         .iter()
-        .filter(|one| {
-            sign_ups
-                .iter()
-                .any(|row| row.organisation.value == one.slug)
-        })
-        .cloned()
+        .map(|row| row.organisation.value.as_str())
         .collect();
+    // Providers of homes, and bodies that took over, are named with them.
+    while let Some(slug) = wanted.pop() {
+        if named.iter().any(|one| one.slug == slug) {
+            continue;
+        }
+        if let Some(one) = all.iter().find(|one| one.slug == slug) {
+            named.push(one.clone());
+            wanted.extend(one.provider.as_deref());
+            wanted.extend(one.succeeded_by.as_deref());
+        }
+    }
     named.sort_by(|a, b| a.slug.cmp(&b.slug));
     let mut text = String::new();
     for one in &named {
@@ -59,16 +134,22 @@ pub fn named_by(sign_ups: &[SignUp], all: &[Organisation]) -> (Vec<Organisation>
         let mut line = |key: &str, value: &str| {
             let _ = writeln!(text, "{key} = {}", toml::Value::from(value));
         };
-        line("name", &one.name);
+        if one.provider.is_none() {
+            line("name", &one.name);
+        }
         line("type", &one.organisation_type);
         line("sector", one.sector.word());
         for (key, value) in [
             ("website", &one.website),
             ("succeeded_by", &one.succeeded_by),
+            ("provider", &one.provider),
         ] {
             if let Some(value) = value {
                 line(key, value);
             }
+        }
+        if let Some(ceased) = one.ceased {
+            let _ = writeln!(text, "ceased = {ceased}");
         }
     }
     (named, text)

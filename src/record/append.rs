@@ -26,10 +26,12 @@ pub struct Submission<'s> {
     pub files: &'s [FileToRecord],
     /// Its attachments.
     pub attachments: &'s [DataFile],
-    /// Update or correction.
+    /// What sort of version it is.
     pub class: Class,
     /// What changed, in the council's words.
     pub note: &'s str,
+    /// Why it is a correction.
+    pub because: Option<&'s str>,
     /// What approved it, where that is not what its front matter says.
     pub approved_by: Option<&'s str>,
     /// When the public could first read it, where that was before now.
@@ -117,6 +119,7 @@ impl Submission<'_> {
             recorded: self.now,
             in_force_from: control.in_force_from.as_ref().map(|day| day.value),
             note: self.note.to_owned(),
+            because: self.because.map(str::to_owned),
             approved_by: match self.approved_by {
                 Some(written) => Some(written.to_owned()),
                 None => control.approved_by.as_ref().map(|one| approval(&one.value)),

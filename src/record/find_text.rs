@@ -24,7 +24,7 @@ pub struct FoundIn {
     pub version: usize,
     /// Paths of files, as `record.txt` lists them.
     pub paths: BTreeSet<String>,
-    /// Fields of `record.txt`: `title`, `note`, `approved-by`, `consultation`.
+    /// Fields of `record.txt`: `title`, `note`, `because`, `approved-by`, `consultation`.
     pub fields: Vec<&'static str>,
 }
 
@@ -136,6 +136,7 @@ fn fields(version: &RecordedVersion, sought: &Sought) -> Vec<&'static str> {
     let all = [
         ("title", Some(&record.title)),
         ("note", Some(&record.note)),
+        ("because", record.because.as_ref()),
         ("approved-by", record.approved_by.as_ref()),
         ("consultation", record.consultation.as_ref()),
     ];

@@ -218,6 +218,7 @@ pub fn load(root: &Root, version: &RecordedVersion) -> (Version, Problems) {
         recorded: record.recorded,
         in_force_from: record.in_force_from,
         note: record.note.clone(),
+        because: record.because.clone(),
         approved_by: record.approved_by.clone(),
         previous: record.previous.clone(),
         record_digest: version.digest.clone(),

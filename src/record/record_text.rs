@@ -30,7 +30,7 @@ pub struct RecordText {
     pub kind: String,
     /// The title.
     pub title: String,
-    /// Update or correction.
+    /// What sort of version it is.
     pub class: Class,
     /// When the public could first read it.
     pub published: Moment,
@@ -42,6 +42,8 @@ pub struct RecordText {
     pub in_force_from: Option<Day>,
     /// What changed.
     pub note: String,
+    /// Why it is a correction; a line that only corrections have.
+    pub because: Option<String>,
     /// What approved it.
     pub approved_by: Option<String>,
     /// The consultation in words.
@@ -82,6 +84,9 @@ impl RecordText {
             &or_none(self.in_force_from.map(|day| day.to_string())),
         );
         line("note", &self.note);
+        if let Some(because) = &self.because {
+            line("because", because);
+        }
         line("approved-by", &or_none(self.approved_by.clone()));
         line("consultation", &or_none(self.consultation.clone()));
         line(
@@ -133,6 +138,7 @@ impl FromStr for RecordText {
             recorded: lines.parsed("recorded", |text| text.parse().ok())?,
             in_force_from: lines.optional("in-force-from", |text| text.parse().ok())?,
             note: lines.value("note")?.to_owned(),
+            because: lines.if_there("because").map(str::to_owned),
             approved_by: lines.optional("approved-by", |text| Some(text.to_owned()))?,
             consultation: lines.optional("consultation", |text| Some(text.to_owned()))?,
             previous: lines.optional("previous", |text| text.parse().ok())?,
@@ -206,6 +212,14 @@ impl<'t> Lines<'t> {
                 .map(Some)
                 .ok_or_else(|| format!("the line “{key}: {value}” cannot be read")),
         }
+    }
+
+    /// The value of a line that not every text has.
+    fn if_there(&mut self, key: &str) -> Option<&'t str> {
+        let value = |line: &&'t str| line.strip_prefix(key)?.strip_prefix(':').map(str::trim);
+        let found = self.lines.peek().and_then(value)?;
+        self.lines.next();
+        Some(found)
     }
 
     fn files(&mut self) -> Result<Vec<RecordedFile>, String> {

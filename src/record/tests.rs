@@ -106,6 +106,7 @@ fn submission<'s>(one: &'s PublicationContent, now: &str) -> Submission<'s> {
         attachments: &one.attachments,
         class: Class::Update,
         note: "A note\nof two lines",
+        because: None,
         approved_by: None,
         stated: None,
         now: moment(now),

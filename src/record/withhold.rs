@@ -65,6 +65,7 @@ impl Withholding<'_> {
             match *name {
                 "title" => record.title = text,
                 "note" => record.note = text,
+                "because" => record.because = Some(text),
                 "approved-by" => record.approved_by = Some(text),
                 "consultation" => record.consultation = Some(text),
                 _ => {}

@@ -2,9 +2,10 @@
 
 use std::collections::BTreeMap;
 
+use crate::check::Judged;
 use crate::model::{
-    Alternate, Authority, Day, Notice, NoticeSays, Page, Publication, Slug, Support, Version,
-    VersionId,
+    Alternate, Authority, Class, Day, Notice, NoticeSays, Page, Publication, Slug, Support,
+    Version, VersionId,
 };
 use crate::site::{Address, SealedLog};
 
@@ -184,6 +185,72 @@ impl PublicationHistory {
         self.slug.as_str().starts_with("decisions/")
     }
 
+    /// The days whose law applies to a version when it was published.
+    pub fn judged(&self, version: usize) -> Option<Judged> {
+        let on = self.versions.get(version)?.day();
+        Some(Judged {
+            on,
+            updated: self.updated(version).unwrap_or(on),
+        })
+    }
+
+    /// The day of the latest update up to a version; a first version is one, whatever it is
+    /// called.
+    fn updated(&self, version: usize) -> Option<Day> {
+        let upto = self.versions.get(..=version)?;
+        let update = upto.iter().rfind(|one| one.class == Class::Update);
+        update.or(upto.first()).map(Version::day)
+    }
+
+    /// The days whose law applies to what is shown, if it is looked at on a day.
+    pub fn judged_on(&self, day: Day) -> Judged {
+        let updated = match self.draft {
+            Some(_) => None,
+            None => self
+                .versions
+                .len()
+                .checked_sub(1)
+                .and_then(|last| self.updated(last)),
+        };
+        Judged {
+            on: day,
+            updated: updated.unwrap_or(day),
+        }
+    }
+
+    /// How the text that an organisation signed relates to the text that is shown. A signature on
+    /// an older version never reads as one on this.
+    pub fn signed_text(&self, signed: &VersionId, shown: Shown<'_>) -> SignedText {
+        let Some(at) = self.versions.iter().position(|one| one.id == *signed) else {
+            return SignedText::Earlier;
+        };
+        let last = match shown.version {
+            Some(version) => self.versions.iter().position(|one| one.id == version.id),
+            None => self.versions.len().checked_sub(1),
+        };
+        let is_draft_of_it = shown.version.is_none()
+            && self
+                .latest()
+                .is_some_and(|latest| !has_same_text(&latest.publication, shown.publication));
+        let Some(since) = last.and_then(|last| self.versions.get(at + 1..=last)) else {
+            // Signed ahead of what is shown, as on the page of an old version.
+            return match last == Some(at) && !is_draft_of_it {
+                true => SignedText::This,
+                false => SignedText::Earlier,
+            };
+        };
+        let classes = since.iter().map(|one| one.class);
+        let most = classes.fold(SignedText::This, |text, class| match (text, class) {
+            (SignedText::Earlier, _) | (_, Class::Update) => SignedText::Earlier,
+            (_, Class::Correction) => SignedText::BeforeCorrection,
+            (text, Class::SignUps) => text,
+        });
+        match is_draft_of_it {
+            true => SignedText::Earlier,
+            false => most,
+        }
+    }
+
     /// The version that stood at the end of a day.
     pub fn at(&self, day: Day) -> Option<&Version> {
         self.versions.iter().rev().find(|one| one.day() <= day)
@@ -206,6 +273,34 @@ impl PublicationHistory {
         let name = version.map_or_else(|| "draft".to_owned(), ToString::to_string);
         self.address(authority).page("changes").page(&name)
     }
+}
+
+/// How the text that was signed relates to the text that is shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum SignedText {
+    /// It is the same.
+    This,
+    /// Mistakes in it have been mended since.
+    BeforeCorrection,
+    /// It is another.
+    Earlier,
+}
+
+/// Whether two publications say the same, sign-ups apart.
+fn has_same_text(a: &Publication, b: &Publication) -> bool {
+    let pages = |one: &Publication| -> Vec<(String, String, String)> {
+        let pages = one.pages.iter();
+        pages
+            .map(|page| {
+                (
+                    page.name.clone(),
+                    page.title.clone(),
+                    page.body.html.clone(),
+                )
+            })
+            .collect()
+    };
+    pages(a) == pages(b) && a.attachments == b.attachments
 }
 
 /// The address of a page, below that of its publication or version.

@@ -1,9 +1,10 @@
 //! The pages there are.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::history::{alternate_address, page_address, support_address};
-use super::{Address, AuthoritySite, PublicationHistory, Summary};
+use super::{Address, AuthoritySite, Facet, Facets, PublicationHistory, Summary};
+use super::{facet_address, pair_address};
 use crate::diagnostics::{Code, Diagnostic, Place, Problems};
 use crate::model::{Attachment, Day, PlainPage, Publication, Slug, VersionId};
 
@@ -64,6 +65,10 @@ pub enum Subject {
     AsAtDay(usize),
     /// All supports.
     Supports,
+    /// Supports that are alike in one way.
+    Facet(Facet),
+    /// Supports that are alike in two ways.
+    FacetPair(Facet, Facet),
     /// A support as it is offered now.
     Support {
         /// The publication it is shown from.
@@ -77,6 +82,13 @@ pub enum Subject {
     Decisions,
     /// What is covered.
     Coverage,
+    /// What a version covered, by what applied when it was published.
+    VersionCoverage {
+        /// The publication.
+        publication: usize,
+        /// The version.
+        version: usize,
+    },
     /// A page of a publication.
     Page {
         /// The publication.
@@ -170,6 +182,18 @@ pub(crate) fn evidence_address(
         .page(&version.to_string())
 }
 
+/// Where it is told what a version covered.
+pub(crate) fn coverage_address(
+    authority: &Address,
+    publication: &Slug,
+    version: &VersionId,
+) -> Address {
+    authority
+        .page("coverage")
+        .page(publication.as_str())
+        .page(&version.to_string())
+}
+
 /// What a page of the whole site shows.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum NationSubject {
@@ -179,6 +203,12 @@ pub enum NationSubject {
     Kinds,
     /// A kind, by its slug.
     Kind(String),
+    /// Who has signed, councils against sectors.
+    SignUps,
+    /// All organisations.
+    Organisations,
+    /// An organisation, by its slug.
+    Organisation(String),
     /// A plain page, by its place in the list.
     Plain(usize),
     /// What is shown where there is nothing.
@@ -240,8 +270,22 @@ impl Planner<'_> {
         self.add(home.page("coverage"), Subject::Coverage, true);
         self.add(home.page("record"), Subject::Record, true);
         let supports = self.site.supports();
-        if !supports.is_empty() {
+        let was_ever = self.site.publications.iter().any(|history| {
+            let mut versions = history.versions.iter();
+            versions.any(|one| !one.publication.supports.is_empty())
+        });
+        if !supports.is_empty() || was_ever {
             self.add(home.page("supports"), Subject::Supports, true);
+        }
+        let facets = Facets::of(self.site);
+        for facet in facets.all() {
+            let is_in_use = !facets.supports(&[facet]).is_empty();
+            let address = facet_address(&home, facet);
+            self.add(address, Subject::Facet(facet.clone()), is_in_use);
+        }
+        for (a, b) in facets.pairs() {
+            let subject = Subject::FacetPair(a.clone(), b.clone());
+            self.add(pair_address(&home, a, b), subject, false);
         }
         for (publication, support) in supports {
             let shown = self
@@ -306,6 +350,14 @@ impl Planner<'_> {
                 version,
             };
             self.add(address, subject, false);
+            if !history.is_decision() {
+                let address = coverage_address(&self.home, &history.slug, &one.id);
+                let subject = Subject::VersionCoverage {
+                    publication,
+                    version,
+                };
+                self.add(address, subject, false);
+            }
             self.edition(
                 publication,
                 Edition::Version(version),
@@ -532,6 +584,20 @@ pub fn plan_nation(
     for kind in kinds {
         let address = home.page("kinds").page(kind);
         add(address, NationSubject::Kind(kind.clone()), true);
+    }
+    let organisations: BTreeSet<&str> = summaries
+        .iter()
+        .flat_map(|one| &one.sign_ups)
+        .map(|one| one.organisation.slug.as_str())
+        .collect();
+    if !organisations.is_empty() {
+        let list = home.page("organisations");
+        add(home.page("sign-ups"), NationSubject::SignUps, true);
+        add(list.clone(), NationSubject::Organisations, true);
+        for slug in organisations {
+            let subject = NationSubject::Organisation(slug.to_owned());
+            add(list.page(slug), subject, true);
+        }
     }
     for (at, page) in pages.iter().enumerate() {
         add(home.page(&page.slug), NationSubject::Plain(at), true);

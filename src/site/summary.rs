@@ -1,7 +1,9 @@
 //! What the pages of the whole site need of an authority: little, so that authorities can be
 //! drawn one after the other and let go.
 
-use super::{Address, AuthoritySite, GivenNotice, PublicationHistory};
+use super::{
+    Address, AuthoritySite, GivenNotice, PublicationHistory, SignUpSummary, sign_up_summaries,
+};
 use crate::check::{CoverageState, coverage};
 use crate::config::Kinds;
 use crate::model::{Class, Day, Moment, NoticeSays};
@@ -19,6 +21,8 @@ pub struct Summary {
     pub publications: Vec<PublicationSummary>,
     /// Its newest updates, newest first.
     pub updates: Vec<UpdateSummary>,
+    /// What organisations have signed or been asked to sign.
+    pub sign_ups: Vec<SignUpSummary>,
     /// Its addresses for the sitemap.
     pub addresses: Vec<Address>,
 }
@@ -44,6 +48,21 @@ pub struct PublicationSummary {
     pub asked: usize,
     /// Topics asked and missing.
     pub missing: usize,
+    /// Where it stands on each topic of its kind, by the topic's id.
+    pub topics: Vec<(String, TopicStanding)>,
+}
+
+/// Where a publication stands on a topic, in brief.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum TopicStanding {
+    /// It is covered.
+    Met,
+    /// It is asked, and not covered.
+    Missing,
+    /// It is not covered, and not asked yet.
+    Coming,
+    /// It does not apply.
+    NotApplicable,
 }
 
 /// An update in brief.
@@ -97,7 +116,13 @@ pub fn summary(site: &AuthoritySite, kinds: &Kinds, addresses: Vec<Address>) -> 
                 .publication
                 .review_due(published, kind.and_then(|kind| kind.review_every));
             let topics = kind
-                .map(|kind| coverage(kind, shown.publication, site.as_at.unwrap_or(Day::LAST)))
+                .map(|kind| {
+                    coverage(
+                        kind,
+                        shown.publication,
+                        history.judged_on(site.as_at.unwrap_or(Day::LAST)),
+                    )
+                })
                 .unwrap_or_default();
             let missing = topics
                 .iter()
@@ -114,6 +139,10 @@ pub fn summary(site: &AuthoritySite, kinds: &Kinds, addresses: Vec<Address>) -> 
                 covered: asked - missing,
                 asked,
                 missing,
+                topics: topics
+                    .iter()
+                    .map(|one| (one.topic.id.clone(), standing(&one.state)))
+                    .collect(),
             })
         })
         .collect();
@@ -126,7 +155,17 @@ pub fn summary(site: &AuthoritySite, kinds: &Kinds, addresses: Vec<Address>) -> 
         short_name: site.authority.short_name.clone(),
         publications,
         updates,
+        sign_ups: sign_up_summaries(site),
         addresses,
+    }
+}
+
+fn standing(state: &CoverageState) -> TopicStanding {
+    match state {
+        CoverageState::Met(_) => TopicStanding::Met,
+        CoverageState::Missing => TopicStanding::Missing,
+        CoverageState::Coming => TopicStanding::Coming,
+        CoverageState::NotApplicable(_) => TopicStanding::NotApplicable,
     }
 }
 

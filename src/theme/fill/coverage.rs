@@ -1,24 +1,21 @@
 //! What an authority covers, topic by topic.
 
+use super::law::as_it_stood;
 use super::words::{count, level, list};
 use super::{AuthorityPages, DrawnView, View};
-use crate::check::{CoverageState, TopicCoverage, coverage};
+use crate::check::{CoverageState, Judged, TopicCoverage, coverage};
 use crate::model::{Day, Status, Topic};
-use crate::site::{Address, PublicationHistory};
-use crate::theme::views::{CoverageView, LinkView, PublicationCoverageView, TopicView};
+use crate::site::{Address, PublicationHistory, Shown, coverage_address};
+use crate::theme::views::{CoverageView, FactView, LinkView, PublicationCoverageView, TopicView};
 
 impl AuthorityPages<'_> {
     pub(super) fn coverage(&self, at: &Address) -> DrawnView {
-        let judged = match self.site.as_at {
-            Some(day) => format!("Judged by what applied on {}.", day.in_words()),
-            None => "Judged by everything that is asked or coming.".to_owned(),
-        };
         let publications = self
             .site
             .publications
             .iter()
             .filter(|history| !history.is_decision())
-            .filter_map(|history| self.publication_coverage(at, history))
+            .filter_map(|history| self.offered_coverage(at, history))
             .collect();
         DrawnView {
             template: "coverage.html",
@@ -29,39 +26,161 @@ impl AuthorityPages<'_> {
                 Vec::new(),
             ),
             view: View::Coverage(CoverageView {
-                judged,
+                words: "What each publication has to cover, and where it does. A version is \
+                        judged by what applied on the day it was published; what has been asked \
+                        since is told as needed now."
+                    .to_owned(),
                 publications,
             }),
         }
+    }
+
+    /// What a version covered, by what applied when it was published.
+    pub(super) fn version_coverage(
+        &self,
+        at: &Address,
+        publication: usize,
+        version: usize,
+    ) -> Option<DrawnView> {
+        let history = self.history(publication)?;
+        let one = history.versions.get(version)?;
+        let title = one.publication.title();
+        let day = one.day().in_words();
+        let above = vec![
+            (title.to_owned(), history.address(&self.home)),
+            (
+                "All versions".to_owned(),
+                history.address(&self.home).page("versions"),
+            ),
+        ];
+        let mut frame = self.frame(
+            at,
+            &format!("What the version of {day} covered"),
+            &[title],
+            above,
+        );
+        frame.no_index = true;
+        frame.version_words = Some(format!("Version of {day}"));
+        let shown = Shown {
+            publication: &one.publication,
+            version: Some(one),
+        };
+        let base = history.version_address(&self.home, &one.id);
+        Some(DrawnView {
+            template: "coverage.html",
+            frame,
+            view: View::Coverage(CoverageView {
+                words: "What this version had to cover when it was published, and where it did."
+                    .to_owned(),
+                publications: self
+                    .publication_coverage(at, history, shown, &base)
+                    .into_iter()
+                    .collect(),
+            }),
+        })
+    }
+
+    /// "14 of 18 topics covered", with a link to the whole.
+    pub(super) fn coverage_fact(
+        &self,
+        at: &Address,
+        history: &PublicationHistory,
+        version: usize,
+    ) -> Option<FactView> {
+        let one = history.versions.get(version)?;
+        let kind = self.context.kinds.get(&one.publication.kind.value)?;
+        if history.is_decision() || kind.topics.is_empty() {
+            return None;
+        }
+        let topics = coverage(kind, &one.publication, history.judged(version)?);
+        let address = coverage_address(&self.home, &history.slug, &one.id);
+        Some(FactView {
+            label: "Covered when it was published".to_owned(),
+            text: in_words(&topics),
+            href: Some(self.link(at, &address)),
+        })
+    }
+
+    fn offered_coverage(
+        &self,
+        at: &Address,
+        history: &PublicationHistory,
+    ) -> Option<PublicationCoverageView> {
+        let shown = history.offered()?;
+        let base = history.address(&self.home);
+        let mut view = self.publication_coverage(at, history, shown, &base)?;
+        view.versions = (history.versions.len() > 1).then(|| LinkView {
+            text: "What earlier versions covered".to_owned(),
+            href: self.link(at, &base.page("versions")),
+        });
+        Some(view)
     }
 
     fn publication_coverage(
         &self,
         at: &Address,
         history: &PublicationHistory,
+        shown: Shown<'_>,
+        base: &Address,
     ) -> Option<PublicationCoverageView> {
-        let shown = history.offered()?;
         let kind = self.context.kinds.get(&shown.publication.kind.value)?;
-        let base = history.address(&self.home);
-        let on = self.site.as_at.unwrap_or(Day::LAST);
-        let topics = coverage(kind, shown.publication, on);
+        let number = shown
+            .version
+            .and_then(|version| history.versions.iter().position(|one| one.id == version.id));
+        let today = self.site.as_at.unwrap_or(Day::LAST);
+        let (judged, words) = match number.and_then(|number| history.judged(number)) {
+            Some(judged) => (
+                judged,
+                format!(
+                    "Judged by what applied on {}, when this version was published.",
+                    judged.on.in_words()
+                ),
+            ),
+            None => (
+                history.judged_on(today),
+                "A draft, judged by what applies now.".to_owned(),
+            ),
+        };
+        let now = Judged {
+            on: today,
+            updated: judged.updated,
+        };
+        let topics = coverage(kind, shown.publication, judged);
+        let topics_now = coverage(kind, shown.publication, now);
+        let rows: Vec<TopicView> = topics
+            .iter()
+            .zip(&topics_now)
+            .map(|(then, now)| {
+                let mut view = self.topic(at, base, then, judged.on);
+                let is_new =
+                    then.state != CoverageState::Missing && now.state == CoverageState::Missing;
+                view.now = is_new.then(|| needed_now(now.topic));
+                view
+            })
+            .collect();
+        let needed = rows.iter().filter(|row| row.now.is_some()).count();
         Some(PublicationCoverageView {
-            id: history.slug.to_string(),
+            id: history.slug.as_str().replace('/', "-"),
             title: shown.publication.title().to_owned(),
-            href: self.link(at, &base),
+            href: self.link(at, base),
             kind: LinkView {
                 text: kind.label.clone(),
                 href: self.link(at, &Address::home().page("kinds").page(&kind.slug)),
             },
             words: in_words(&topics),
-            topics: topics
-                .iter()
-                .map(|one| self.topic(at, &base, one))
-                .collect(),
+            judged: words,
+            now: (needed > 0).then(|| {
+                format!(
+                    "What is asked has changed since: this version would need {} more now.",
+                    count(needed, "topic")
+                )
+            }),
+            versions: None,
+            topics: rows,
         })
     }
 
-    fn topic(&self, at: &Address, base: &Address, one: &TopicCoverage<'_>) -> TopicView {
+    fn topic(&self, at: &Address, base: &Address, one: &TopicCoverage<'_>, on: Day) -> TopicView {
         let topic = one.topic;
         let (state, words, remark) = match &one.state {
             CoverageState::Met(_) => ("met", "Covered", early(topic, one.asked)),
@@ -99,14 +218,30 @@ impl AuthorityPages<'_> {
         TopicView {
             label: topic.label.clone(),
             reference: topic.reference.clone(),
-            link: topic.link.clone(),
+            // What is not asked yet is read as it will be, not as it stood.
+            link: topic
+                .link
+                .as_deref()
+                .map(|link| match one.asked && on != Day::LAST {
+                    true => as_it_stood(link, on),
+                    false => link.to_owned(),
+                }),
             level: level(topic.level, topic.if_appropriate),
             state,
             words: words.to_owned(),
             remark,
+            now: None,
             places,
             is_confirmed: topic.checked_on.is_some(),
         }
+    }
+}
+
+/// "Needed now: asked since 29 June 2026".
+fn needed_now(topic: &Topic) -> String {
+    match topic.applies_from {
+        Some(day) => format!("Needed now: asked since {}", day.in_words()),
+        None => "Needed now".to_owned(),
     }
 }
 

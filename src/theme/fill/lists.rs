@@ -66,7 +66,8 @@ impl AuthorityPages<'_> {
             publications: cards,
             reviews,
             updates: newest.iter().map(|one| self.update(at, one)).collect(),
-            supports: counted("What you can get", "supports", self.site.supports().len()),
+            supports: counted("Everything, A to Z", "supports", self.site.supports().len()),
+            ways: self.ways(at),
             decisions: counted("Decisions", "decisions", decisions),
             sign_ups: counted("Who has signed what", "sign-ups", registers),
             coverage: link(

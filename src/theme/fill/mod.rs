@@ -8,8 +8,10 @@
 mod changes;
 mod coverage;
 mod frame;
+mod law;
 mod lists;
 mod national;
+mod partners;
 mod publication;
 mod record;
 mod sign_ups;
@@ -24,13 +26,14 @@ use serde::Serialize;
 use super::views::{
     AsAtDayView, AsAtView, AuthoritySignUpsView, AuthorityView, ChangesView, CoverageView,
     DecisionsView, EndedView, EvidenceView, FeedView, FrameView, GoneView, KindView, KindsView,
-    PlainView, PrintView, PublicationPageView, RecordView, SiteView, SitemapView, SupportView,
-    SupportsView, TimeMapView, UpdatesView, VersionsView,
+    MatrixView, OrganisationView, OrganisationsView, PlainView, PrintView, PublicationPageView,
+    RecordView, SiteView, SitemapView, SupportView, SupportsView, TimeMapView, UpdatesView,
+    VersionsView,
 };
 use crate::config::Kinds;
 use crate::model::{PlainPage, SiteSettings};
 use crate::site::{
-    Address, AuthoritySite, PlannedPage, PublicationHistory, Shown, Subject, TimelineDay,
+    Address, AuthoritySite, Facets, PlannedPage, PublicationHistory, Shown, Subject, TimelineDay,
 };
 
 pub use national::NationPages;
@@ -92,6 +95,9 @@ pub enum View {
     Gone(GoneView),
     Kind(KindView),
     Kinds(KindsView),
+    Matrix(MatrixView),
+    Organisation(OrganisationView),
+    Organisations(OrganisationsView),
     Plain(PlainView),
     Print(PrintView),
     Publication(PublicationPageView),
@@ -112,6 +118,7 @@ pub struct AuthorityPages<'a> {
     site: &'a AuthoritySite,
     home: Address,
     timeline: Vec<TimelineDay>,
+    facets: Facets,
 }
 
 impl<'a> AuthorityPages<'a> {
@@ -122,6 +129,7 @@ impl<'a> AuthorityPages<'a> {
             site,
             home: site.address(),
             timeline: site.timeline(),
+            facets: Facets::of(site),
         }
     }
 
@@ -135,6 +143,8 @@ impl<'a> AuthorityPages<'a> {
             Subject::AsAt => Some(self.as_at(at)),
             Subject::AsAtDay(day) => self.as_at_day(at, *day),
             Subject::Supports => Some(self.supports(at)),
+            Subject::Facet(facet) => Some(self.facet(at, facet)),
+            Subject::FacetPair(a, b) => Some(self.facet_pair(at, a, b)),
             Subject::Support {
                 publication,
                 support,
@@ -147,6 +157,10 @@ impl<'a> AuthorityPages<'a> {
             Subject::SignUps => Some(self.sign_ups(at)),
             Subject::Decisions => Some(self.decisions(at)),
             Subject::Coverage => Some(self.coverage(at)),
+            Subject::VersionCoverage {
+                publication,
+                version,
+            } => self.version_coverage(at, *publication, *version),
             Subject::Page {
                 publication,
                 edition,

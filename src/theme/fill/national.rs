@@ -2,13 +2,14 @@
 
 use super::coverage::when;
 use super::frame::PageFrame;
+use super::law::as_it_stood;
 use super::lists::update;
 use super::words::{count, level, review};
 use super::{DrawnView, SiteContext, View};
 use crate::model::{Day, Kind, Status};
 use crate::site::{
-    Address, BodyPlace, NationSubject, PlannedPage, PublicationSummary, Summary, UpdateSummary,
-    relink,
+    Address, BodyPlace, NationSubject, PlannedPage, PublicationSummary, Summary, TopicStanding,
+    UpdateSummary, relink,
 };
 use crate::theme::views::{
     AuthorityCardView, CountedLinkView, FrameView, KindRowView, KindTopicView, KindView, KindsView,
@@ -21,7 +22,7 @@ const NEWEST: usize = 10;
 /// Pages of the whole site.
 pub struct NationPages<'n> {
     context: SiteContext<'n>,
-    summaries: &'n [Summary],
+    pub(super) summaries: &'n [Summary],
     /// The day on which the site is looked at.
     as_at: Option<Day>,
     /// Addresses of the whole site's own pages, for the sitemap.
@@ -51,17 +52,25 @@ impl<'n> NationPages<'n> {
             NationSubject::Home => Some(self.home(at)),
             NationSubject::Kinds => Some(self.kinds(at)),
             NationSubject::Kind(slug) => self.kind(at, slug),
+            NationSubject::SignUps => Some(self.matrix(at)),
+            NationSubject::Organisations => Some(self.organisations(at)),
+            NationSubject::Organisation(slug) => self.organisation(at, slug),
             NationSubject::Plain(number) => self.plain(at, *number),
             NationSubject::NotFound => Some(self.not_found(at)),
             NationSubject::Sitemap => Some(self.sitemap(at)),
         }
     }
 
-    fn link(&self, from: &Address, to: &Address) -> String {
+    pub(super) fn link(&self, from: &Address, to: &Address) -> String {
         from.link_to(to.as_str(), self.context.settings.link_style)
     }
 
-    fn frame(&self, at: &Address, title: &str, above: Vec<(String, Address)>) -> FrameView {
+    pub(super) fn frame(
+        &self,
+        at: &Address,
+        title: &str,
+        above: Vec<(String, Address)>,
+    ) -> FrameView {
         self.context.frame(PageFrame {
             address: at,
             title: title.to_owned(),
@@ -102,6 +111,10 @@ impl<'n> NationPages<'n> {
             template: "site.html",
             frame: self.frame(at, &self.context.settings.title, Vec::new()),
             view: View::Site(SiteView {
+                organisations: self.has_sign_ups().then(|| LinkView {
+                    text: "Who has signed, by council and sector".to_owned(),
+                    href: self.link(at, &Address::home().page("sign-ups")),
+                }),
                 authorities,
                 kinds: self
                     .counted_kinds(at)
@@ -111,6 +124,10 @@ impl<'n> NationPages<'n> {
                 updates,
             }),
         }
+    }
+
+    fn has_sign_ups(&self) -> bool {
+        self.summaries.iter().any(|one| !one.sign_ups.is_empty())
     }
 
     fn counted_kinds(&self, at: &Address) -> Vec<CountedLinkView> {
@@ -178,7 +195,7 @@ impl<'n> NationPages<'n> {
                 summary: kind.summary.clone(),
                 laws: laws(kind),
                 publications: rows,
-                topics: self.topics(kind),
+                topics: self.topics(at, kind),
                 without,
             }),
         })
@@ -217,7 +234,7 @@ impl<'n> NationPages<'n> {
         }
     }
 
-    fn topics(&self, kind: &Kind) -> Vec<KindTopicView> {
+    fn topics(&self, at: &Address, kind: &Kind) -> Vec<KindTopicView> {
         kind.topics
             .iter()
             .map(|topic| {
@@ -226,16 +243,48 @@ impl<'n> NationPages<'n> {
                     _ => false,
                 };
                 let is_coming = topic.status == Status::NotCommenced || later;
+                let (covered, missing) = self.standing_on(at, kind, &topic.id);
                 KindTopicView {
+                    covered,
+                    missing,
                     label: topic.label.clone(),
                     reference: topic.reference.clone(),
-                    link: topic.link.clone(),
+                    link: topic.link.as_deref().map(|link| match self.as_at {
+                        Some(day) if !is_coming => as_it_stood(link, day),
+                        _ => link.to_owned(),
+                    }),
                     level: level(topic.level, topic.if_appropriate),
                     coming: is_coming.then(|| when(topic)),
                     is_confirmed: topic.checked_on.is_some(),
                 }
             })
             .collect()
+    }
+
+    /// Which councils cover a topic: "2 of 3", and those where it is missing.
+    fn standing_on(&self, at: &Address, kind: &Kind, topic: &str) -> (String, Vec<LinkView>) {
+        let mut missing = Vec::new();
+        let (mut all, mut met, mut not) = (0, 0, 0);
+        for (authority, publication) in self.of_kind(&kind.slug) {
+            let standing = publication.topics.iter().find(|(id, _)| id == topic);
+            match standing.map(|(_, standing)| *standing) {
+                Some(TopicStanding::Met) => met += 1,
+                Some(TopicStanding::NotApplicable) => not += 1,
+                Some(TopicStanding::Missing) => missing.push(LinkView {
+                    text: authority.short_name.clone(),
+                    href: self.link(at, &Address::home().page(&authority.slug).page("coverage")),
+                }),
+                Some(TopicStanding::Coming) => {}
+                None => continue,
+            }
+            all += 1;
+        }
+        missing.sort_by(|a, b| a.text.cmp(&b.text));
+        let mut words = format!("Covered by {met} of {all}");
+        if not > 0 {
+            words.push_str(&format!("; does not apply to {not}"));
+        }
+        (if all == 0 { String::new() } else { words }, missing)
     }
 
     fn plain(&self, at: &Address, number: usize) -> Option<DrawnView> {

@@ -2,7 +2,7 @@
 
 use super::status::fact;
 use super::words::{alternate, direction, file};
-use super::{AuthorityPages, DrawnView, View, sign_ups};
+use super::{AuthorityPages, DrawnView, View};
 use crate::model::{
     Action, Alternate, Attachment, Day, DecisionParticulars, Page, Publication, Version,
 };
@@ -178,7 +178,7 @@ impl<'a> AuthorityPages<'a> {
             facts: Vec::new(),
             decision: None,
             sign_ups: (!shows("sign-ups"))
-                .then(|| sign_ups::sign_ups(publication, shown.version.map(|one| &one.id)))
+                .then(|| self.sign_ups_of(at, history, shown))
                 .flatten(),
             actions: if shows("actions") {
                 Vec::new()

@@ -1,145 +1,186 @@
 //! Who has signed which version.
 
-use super::words::list;
+use std::collections::BTreeMap;
+
+use super::words::{count, list};
 use super::{AuthorityPages, DrawnView, View};
-use crate::model::{Publication, SignUp, SignUpStatus, VersionId};
-use crate::site::Address;
+use crate::model::{Sector, SignUp, SignUpStatus};
+use crate::site::{
+    Address, PublicationHistory, Shown, ShownOrganisation, Standing, shown_organisation, standing,
+};
 use crate::theme::views::{
-    AuthoritySignUpsView, PublicationSignUpsView, SignUpGroupView, SignUpRowView, SignUpsView,
+    AuthoritySignUpsView, LinkView, PublicationSignUpsView, SignUpGroupView, SignUpRowView,
+    SignUpSectorView, SignUpsView,
 };
 
-/// Where an organisation stands towards the version that is shown.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Standing {
-    SignedThis,
-    SignedEarlier,
-    Agreed,
-    Invited,
-    Withdrawn,
-}
-
-/// The groups in their order, with their titles and how one or several are counted.
-const GROUPS: [(Standing, &str, &str, &str); 5] = [
-    (
-        Standing::SignedThis,
-        "signed",
-        "Signed this version",
-        "signed this version",
-    ),
-    (
-        Standing::SignedEarlier,
-        "signed-earlier",
-        "Signed an earlier version, and to be asked again",
-        "signed an earlier version",
-    ),
-    (
-        Standing::Agreed,
-        "agreed",
-        "Agreed to take part",
-        "agreed to take part",
-    ),
-    (Standing::Invited, "invited", "Invited", "invited"),
-    (Standing::Withdrawn, "withdrawn", "Withdrawn", "withdrawn"),
-];
-
-/// A signature on an older version never reads as one on this.
-fn standing(row: &SignUp, shown: Option<&VersionId>) -> Standing {
-    match row.status {
-        SignUpStatus::Signed => {
-            let this = match (&row.version, shown) {
-                (Some(signed), Some(shown)) => signed.value == *shown,
-                _ => false,
-            };
-            if this {
-                Standing::SignedThis
-            } else {
-                Standing::SignedEarlier
-            }
-        }
-        SignUpStatus::Agreed => Standing::Agreed,
-        SignUpStatus::Invited => Standing::Invited,
-        SignUpStatus::Withdrawn => Standing::Withdrawn,
+/// For ids: `signed`, `signed-earlier`.
+fn sort(standing: Standing) -> &'static str {
+    match standing {
+        Standing::SignedThis => "signed",
+        Standing::SignedBeforeCorrection => "signed-before-correction",
+        Standing::SignedEarlier => "signed-earlier",
+        Standing::Agreed => "agreed",
+        Standing::Invited => "invited",
+        Standing::Withdrawn => "withdrawn",
     }
 }
 
-/// Who takes part; `None` where the publication has no register.
-pub fn sign_ups(publication: &Publication, shown: Option<&VersionId>) -> Option<SignUpsView> {
-    let rows = publication.sign_ups.as_ref()?;
-    let groups: Vec<SignUpGroupView> = GROUPS
+/// The heading over organisations that stand alike.
+fn title(standing: Standing) -> &'static str {
+    match standing {
+        Standing::SignedThis => "Signed this version",
+        Standing::SignedBeforeCorrection => {
+            "Signed this version, before mistakes in it were mended"
+        }
+        Standing::SignedEarlier => "Signed an earlier version, and to be asked again",
+        Standing::Agreed => "Agreed to take part",
+        Standing::Invited => "Invited",
+        Standing::Withdrawn => "Withdrawn",
+    }
+}
+
+/// As it is counted: "5 signed this version".
+pub fn counted(standing: Standing) -> &'static str {
+    match standing {
+        Standing::SignedThis => "signed this version",
+        Standing::SignedBeforeCorrection => "signed it before it was corrected",
+        Standing::SignedEarlier => "signed an earlier version",
+        Standing::Agreed => "agreed to take part",
+        Standing::Invited => "invited",
+        Standing::Withdrawn => "withdrawn",
+    }
+}
+
+/// "12 organisations: 5 signed this version, 3 invited and 1 withdrawn". `None` where the
+/// publication has no register.
+pub fn words(history: &PublicationHistory, shown: Shown<'_>) -> Option<String> {
+    let rows = shown.publication.sign_ups.as_ref()?;
+    let parts: Vec<String> = Standing::ALL
         .iter()
-        .filter_map(|(group, sort, title, _)| {
-            let mut rows: Vec<SignUpRowView> = rows
+        .filter_map(|one| {
+            let alike = rows
                 .iter()
-                .filter(|one| standing(one, shown) == *group)
-                .map(|one| row(one, publication))
-                .collect();
-            rows.sort_by(|a, b| (&a.sector, &a.organisation).cmp(&(&b.sector, &b.organisation)));
-            (!rows.is_empty()).then(|| SignUpGroupView {
-                sort,
-                title: (*title).to_owned(),
-                rows,
-            })
+                .filter(|row| standing(row, history, shown) == *one);
+            let number = alike.count();
+            (number > 0).then(|| format!("{number} {}", counted(*one)))
         })
         .collect();
-    Some(SignUpsView {
-        words: words(rows, shown),
-        groups,
+    let all = count(rows.len(), "organisation");
+    Some(match parts.is_empty() {
+        true => all,
+        false => format!("{all}: {}", list(&parts)),
     })
 }
 
-/// "12 organisations: 5 signed this version, 3 invited and 1 withdrawn".
-pub fn words(rows: &[SignUp], shown: Option<&VersionId>) -> String {
-    let parts: Vec<String> = GROUPS
-        .iter()
-        .filter_map(|(group, _, _, words)| {
-            let number = rows
-                .iter()
-                .filter(|one| standing(one, shown) == *group)
-                .count();
-            (number > 0).then(|| format!("{number} {words}"))
-        })
-        .collect();
-    let all = super::words::count(rows.len(), "organisation");
-    if parts.is_empty() {
-        all
-    } else {
-        format!("{all}: {}", list(&parts))
-    }
-}
-
-fn row(row: &SignUp, publication: &Publication) -> SignUpRowView {
-    let organisation = publication
-        .organisations
-        .iter()
-        .find(|one| one.slug == row.organisation.value);
-    let mut standing = match row.status {
+/// What a register says of an organisation: "Signed the version of 1 July 2026 on 3 July 2026".
+pub fn row_in_words(row: &SignUp) -> String {
+    let mut words = match row.status {
         SignUpStatus::Signed => "Signed".to_owned(),
         SignUpStatus::Agreed => "Agreed to take part".to_owned(),
         SignUpStatus::Invited => "Invited".to_owned(),
         SignUpStatus::Withdrawn => "Withdrawn".to_owned(),
     };
     if let Some(version) = &row.version {
-        standing.push_str(&format!(
+        words.push_str(&format!(
             " the version of {}",
             version.value.day().in_words()
         ));
     }
     if let Some(date) = row.date {
-        standing.push_str(&format!(" on {}", date.in_words()));
+        words.push_str(&format!(" on {}", date.in_words()));
     }
-    SignUpRowView {
-        organisation: organisation
-            .map_or_else(|| row.organisation.value.clone(), |one| one.name.clone()),
-        sector: organisation
-            .map_or("Others", |one| one.sector.in_words())
-            .to_owned(),
-        standing,
-        role: row.role.clone(),
-        commitment: row.commitment.clone(),
-    }
+    words
+}
+
+/// "It ceased on 1 July 2022. Exampleshire Health took over from it." `None` where it stands.
+pub fn succession(organisation: &ShownOrganisation) -> Option<String> {
+    let ceased = organisation
+        .ceased
+        .map(|day| format!("This body ceased on {}.", day.in_words()));
+    let next = organisation
+        .succeeded_by
+        .as_ref()
+        .map(|(_, name)| format!("{name} took over from it."));
+    let parts: Vec<String> = ceased.into_iter().chain(next).collect();
+    (!parts.is_empty()).then(|| parts.join(" "))
 }
 
 impl AuthorityPages<'_> {
+    /// Who takes part, by where they stand and by sector; `None` where there is no register.
+    pub(super) fn sign_ups_of(
+        &self,
+        at: &Address,
+        history: &PublicationHistory,
+        shown: Shown<'_>,
+    ) -> Option<SignUpsView> {
+        let rows = shown.publication.sign_ups.as_ref()?;
+        let groups = Standing::ALL
+            .iter()
+            .filter_map(|group| {
+                let alike = rows
+                    .iter()
+                    .filter(|row| standing(row, history, shown) == *group);
+                let sectors = self.by_sector(at, shown, alike);
+                (!sectors.is_empty()).then(|| SignUpGroupView {
+                    sort: sort(*group),
+                    title: title(*group).to_owned(),
+                    sectors,
+                })
+            })
+            .collect();
+        Some(SignUpsView {
+            words: words(history, shown)?,
+            groups,
+        })
+    }
+
+    fn by_sector<'r>(
+        &self,
+        at: &Address,
+        shown: Shown<'_>,
+        rows: impl Iterator<Item = &'r SignUp>,
+    ) -> Vec<SignUpSectorView> {
+        let mut sectors: BTreeMap<Sector, Vec<SignUpRowView>> = BTreeMap::new();
+        for row in rows {
+            let organisation = shown_organisation(shown.publication, &row.organisation.value);
+            let sector = organisation.sector;
+            let view = self.sign_up_row(at, row, organisation);
+            sectors.entry(sector).or_default().push(view);
+        }
+        sectors
+            .into_iter()
+            .map(|(sector, mut rows)| {
+                rows.sort_by(|a, b| a.organisation.text.cmp(&b.organisation.text));
+                SignUpSectorView {
+                    title: format!("{} ({})", sector.in_words(), rows.len()),
+                    rows,
+                }
+            })
+            .collect()
+    }
+
+    fn sign_up_row(
+        &self,
+        at: &Address,
+        row: &SignUp,
+        organisation: ShownOrganisation,
+    ) -> SignUpRowView {
+        let page = Address::home()
+            .page("organisations")
+            .page(&organisation.slug);
+        SignUpRowView {
+            standing: row_in_words(row),
+            succession: succession(&organisation),
+            organisation: LinkView {
+                href: self.link(at, &page),
+                text: organisation.name,
+            },
+            remark: organisation.remark,
+            role: row.role.clone(),
+            commitment: row.commitment.clone(),
+        }
+    }
+
     /// Who has signed what.
     pub(super) fn sign_ups(&self, at: &Address) -> DrawnView {
         let publications = self
@@ -148,7 +189,6 @@ impl AuthorityPages<'_> {
             .iter()
             .filter_map(|history| {
                 let shown = history.offered()?;
-                let version = shown.version.map(|one| &one.id);
                 Some(PublicationSignUpsView {
                     id: history.slug.as_str().replace('/', "-"),
                     title: shown.publication.title().to_owned(),
@@ -157,14 +197,20 @@ impl AuthorityPages<'_> {
                         Some(version) => format!("Version of {}", version.day().in_words()),
                         None => "Draft".to_owned(),
                     },
-                    sign_ups: sign_ups(shown.publication, version)?,
+                    sign_ups: self.sign_ups_of(at, history, shown)?,
                 })
             })
             .collect();
         DrawnView {
             template: "sign-ups.html",
             frame: self.frame(at, "Who has signed what", &[], Vec::new()),
-            view: View::SignUps(AuthoritySignUpsView { publications }),
+            view: View::SignUps(AuthoritySignUpsView {
+                publications,
+                national: LinkView {
+                    text: "All councils, by sector".to_owned(),
+                    href: self.link(at, &Address::home().page("sign-ups")),
+                },
+            }),
         }
     }
 }

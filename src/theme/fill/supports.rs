@@ -4,133 +4,104 @@ use std::collections::BTreeMap;
 
 use super::status::fact;
 use super::{AuthorityPages, DrawnView, View};
-use crate::model::{Basis, CareLeaverStatus, KinshipArrangement, Support, Version, slug_from_text};
-use crate::site::{Address, BodyPlace, relink};
+use crate::model::{Basis, CareLeaverStatus, KinshipArrangement, Support, Version};
+use crate::site::{Address, BodyPlace, Facet, FacetSort, facet_address, pair_address, relink};
 use crate::theme::views::{
-    FactView, LinkView, SupportCardView, SupportGroupView, SupportListView, SupportView,
-    SupportsView,
+    CountedLinkView, FactView, LinkView, SupportCardView, SupportView, SupportWayView, SupportsView,
 };
 
-/// Ages as readers look for them.
-const AGES: [(&str, i64, i64); 5] = [
-    ("Under 16", 0, 15),
-    ("16 and 17", 16, 17),
-    ("18 to 20", 18, 20),
-    ("21 to 24", 21, 24),
-    ("25 and over", 25, 200),
-];
+/// How a way of looking for supports is called.
+fn sort_title(sort: FacetSort) -> &'static str {
+    match sort {
+        FacetSort::Age => "By age",
+        FacetSort::LeavingCare => "For care leavers who are",
+        FacetSort::Kinship => "By kinship arrangement",
+        FacetSort::Topic => "By topic",
+        FacetSort::Situation => "By situation",
+        FacetSort::Right => "By legal right",
+    }
+}
 
 impl AuthorityPages<'_> {
+    /// Everything one can get, A to Z, and the ways to look for it.
     pub(super) fn supports(&self, at: &Address) -> DrawnView {
-        let all: Vec<&Support> = self
-            .site
-            .supports()
-            .into_iter()
-            .filter_map(|(publication, support)| {
-                self.shown(publication)?.publication.supports.get(support)
-            })
-            .collect();
-        let lists = [
-            self.by_topic(at, &all),
-            self.by_age(at, &all),
-            self.by(at, &all, "situation", "By situation", &|one| {
-                one.situations.clone()
-            }),
-            self.by(
-                at,
-                &all,
-                "leaving-care",
-                "For care leavers who are",
-                &|one| words(&one.care_leaver_status, CareLeaverStatus::word),
-            ),
-            self.by(at, &all, "kinship", "By kinship arrangement", &|one| {
-                words(&one.kinship_arrangement, KinshipArrangement::word)
-            }),
-            self.by(at, &all, "right", "By legal right", &|one| {
-                vec![one.basis.in_words().to_owned()]
-            }),
-        ];
         DrawnView {
             template: "supports.html",
             frame: self.frame(at, "What you can get", &[], Vec::new()),
             view: View::Supports(SupportsView {
-                lists: lists
-                    .into_iter()
-                    .filter(|list| !list.groups.is_empty())
-                    .collect(),
+                ways: self.ways(at),
+                back: Vec::new(),
+                supports: self.cards(at, &[]),
             }),
         }
     }
 
-    fn by_topic(&self, at: &Address, all: &[&Support]) -> SupportListView {
-        let label = |id: &str| {
-            let topic = self.context.kinds.iter().find_map(|kind| kind.topic(id));
-            topic.map_or_else(|| id.to_owned(), |topic| topic.label.clone())
-        };
-        self.by(at, all, "topic", "By topic", &|one| {
-            one.topics.iter().map(|topic| label(&topic.value)).collect()
-        })
-    }
-
-    fn by_age(&self, at: &Address, all: &[&Support]) -> SupportListView {
-        let mut list = SupportListView {
-            id: "age".to_owned(),
-            title: "By age".to_owned(),
-            groups: Vec::new(),
-        };
-        // Ages say something only where some support depends on them.
-        if all
+    /// The ways to look for supports: every facet under which something is offered.
+    pub(super) fn ways(&self, at: &Address) -> Vec<SupportWayView> {
+        let all = self.facets.supports(&[]).len();
+        FacetSort::ALL
             .iter()
-            .all(|one| one.age_from.is_none() && one.age_to.is_none())
-        {
-            return list;
-        }
-        for (title, from, to) in AGES {
-            let of_age = all.iter().filter(|one| {
-                one.age_from.is_none_or(|least| least <= to)
-                    && one.age_to.is_none_or(|most| most >= from)
-            });
-            list.groups
-                .extend(self.group(at, "age", title, of_age.copied()));
-        }
-        list
+            .map(|(_, sort)| {
+                let offered = self.facets.offered(*sort);
+                // What everything has leads nowhere new.
+                let links = offered.into_iter().filter(|(_, number)| *number < all).map(
+                    |(facet, count)| CountedLinkView {
+                        text: self.facet_words(facet),
+                        href: self.link(at, &facet_address(&self.home, facet)),
+                        count,
+                    },
+                );
+                self.way(*sort, links.collect())
+            })
+            .filter(|way| !way.links.is_empty())
+            .collect()
     }
 
-    /// A list by words that each support has; groups in the order of the words.
-    fn by(
-        &self,
-        at: &Address,
-        all: &[&Support],
-        id: &str,
-        title: &str,
-        words: &dyn Fn(&Support) -> Vec<String>,
-    ) -> SupportListView {
-        let mut groups: BTreeMap<String, Vec<&Support>> = BTreeMap::new();
-        for one in all {
-            for word in words(one) {
-                groups.entry(word).or_default().push(one);
+    fn way(&self, sort: FacetSort, links: Vec<CountedLinkView>) -> SupportWayView {
+        SupportWayView {
+            id: sort.word(),
+            title: sort_title(sort),
+            links,
+        }
+    }
+
+    /// A facet as readers know it.
+    fn facet_words(&self, facet: &Facet) -> String {
+        match facet.sort {
+            FacetSort::Topic => {
+                let id = facet.slug.as_str();
+                let topic = self.context.kinds.iter().find_map(|kind| kind.topic(id));
+                topic.map_or_else(|| id.to_owned(), |topic| topic.label.clone())
             }
-        }
-        SupportListView {
-            id: id.to_owned(),
-            title: title.to_owned(),
-            groups: groups
-                .into_iter()
-                .filter_map(|(word, list)| {
-                    self.group(at, id, &upper_first(&word), list.into_iter())
-                })
-                .collect(),
+            FacetSort::Age => upper_first(&facet.words.replace('-', " ")),
+            FacetSort::Right => match facet.slug.as_str() {
+                "law" => Basis::Law.in_words(),
+                _ => Basis::Discretionary.in_words(),
+            }
+            .to_owned(),
+            _ => upper_first(&facet.words),
         }
     }
 
-    fn group<'s>(
-        &self,
-        at: &Address,
-        list: &str,
-        title: &str,
-        supports: impl Iterator<Item = &'s Support>,
-    ) -> Option<SupportGroupView> {
-        let supports: Vec<SupportCardView> = supports
+    /// The heading of a facet's page.
+    fn facet_title(&self, facet: &Facet) -> String {
+        let words = self.facet_words(facet);
+        match facet.sort {
+            FacetSort::Age => format!("Age {}", facet.words.replace('-', " ")),
+            FacetSort::LeavingCare => format!("Care leavers: {}", words.to_lowercase()),
+            FacetSort::Kinship => format!("Kinship carers: {}", words.to_lowercase()),
+            _ => words,
+        }
+    }
+
+    fn cards(&self, at: &Address, facets: &[&Facet]) -> Vec<SupportCardView> {
+        let mut cards: Vec<SupportCardView> = self
+            .facets
+            .supports(facets)
+            .into_iter()
+            .filter_map(|(publication, support)| {
+                self.shown(publication)?.publication.supports.get(support)
+            })
             .map(|one| SupportCardView {
                 title: one.title.clone(),
                 href: self.link(at, &self.home.page("supports").page(&one.slug)),
@@ -140,11 +111,63 @@ impl AuthorityPages<'_> {
                 amount: one.amount.clone(),
             })
             .collect();
-        (!supports.is_empty()).then(|| SupportGroupView {
-            id: format!("{list}-{}", slug_from_text(title)),
-            title: title.to_owned(),
-            supports,
-        })
+        cards.sort_by(|a, b| a.title.cmp(&b.title));
+        cards
+    }
+
+    /// What stands under a facet, and how to narrow it down.
+    pub(super) fn facet(&self, at: &Address, facet: &Facet) -> DrawnView {
+        let mut by_sort: BTreeMap<FacetSort, Vec<CountedLinkView>> = BTreeMap::new();
+        for (other, count) in self.facets.narrower(facet) {
+            by_sort
+                .entry(other.sort)
+                .or_default()
+                .push(CountedLinkView {
+                    text: self.facet_words(other),
+                    href: self.link(at, &pair_address(&self.home, facet, other)),
+                    count,
+                });
+        }
+        let ways = by_sort
+            .into_iter()
+            .map(|(sort, links)| self.way(sort, links))
+            .collect();
+        self.found(at, &[facet], ways)
+    }
+
+    /// What stands under two facets.
+    pub(super) fn facet_pair(&self, at: &Address, a: &Facet, b: &Facet) -> DrawnView {
+        self.found(at, &[a, b], Vec::new())
+    }
+
+    fn found(&self, at: &Address, facets: &[&Facet], ways: Vec<SupportWayView>) -> DrawnView {
+        let all = self.home.page("supports");
+        let above = vec![("What you can get".to_owned(), all.clone())];
+        let titles: Vec<String> = facets.iter().map(|facet| self.facet_title(facet)).collect();
+        let supports = self.cards(at, facets);
+        let mut frame = self.frame(at, &titles.join(" · "), &["What you can get"], above);
+        // An address that was good once stays, but nobody needs to find it anew.
+        frame.no_index = supports.is_empty();
+        let mut back: Vec<LinkView> = Vec::new();
+        if facets.len() > 1 {
+            back.extend(facets.iter().map(|facet| LinkView {
+                text: format!("All for: {}", self.facet_title(facet)),
+                href: self.link(at, &facet_address(&self.home, facet)),
+            }));
+        }
+        back.push(LinkView {
+            text: "Everything you can get".to_owned(),
+            href: self.link(at, &all),
+        });
+        DrawnView {
+            template: "supports.html",
+            frame,
+            view: View::Supports(SupportsView {
+                ways,
+                back,
+                supports,
+            }),
+        }
     }
 
     pub(super) fn support(

@@ -4,7 +4,7 @@ use super::record::notice_label;
 use super::words::class;
 use super::{AuthorityPages, DrawnView, View, sign_ups};
 use crate::model::{Day, PublishedBasis, Version};
-use crate::site::{Address, PublicationHistory, as_at_address, evidence_address, updates};
+use crate::site::{Address, PublicationHistory, Shown, as_at_address, evidence_address, updates};
 use crate::theme::views::{
     AsAtDayLinkView, AsAtDayView, AsAtRowView, AsAtView, AsAtYearView, LinkView,
 };
@@ -142,11 +142,13 @@ impl AuthorityPages<'_> {
             ),
             stated: (version.published_basis == PublishedBasis::Stated)
                 .then(|| "Date stated by the council".to_owned()),
-            sign_ups: version
-                .publication
-                .sign_ups
-                .as_ref()
-                .map(|rows| sign_ups::words(rows, Some(&version.id))),
+            sign_ups: sign_ups::words(
+                history,
+                Shown {
+                    publication: &version.publication,
+                    version: Some(version),
+                },
+            ),
             approved_by: version
                 .approved_by
                 .as_ref()

@@ -4,7 +4,7 @@ use super::status::fact;
 use super::words::class;
 use super::{AuthorityPages, DrawnView, View, sign_ups};
 use crate::model::Version;
-use crate::site::{Address, BodyPlace, Edition, PublicationHistory, relink};
+use crate::site::{Address, BodyPlace, Edition, PublicationHistory, Shown, relink};
 use crate::theme::views::{
     BannerView, GoneView, LinkView, PrintView, PrintedPageView, VersionRowView, VersionsView,
 };
@@ -96,6 +96,12 @@ impl AuthorityPages<'_> {
             .checked_sub(1)
             .and_then(|at| history.versions.get(at));
         let mut facts = Vec::new();
+        facts.extend(
+            version
+                .because
+                .as_ref()
+                .map(|because| fact("Why it is a correction", because)),
+        );
         facts.extend(self.stated(version));
         if version
             .in_force_from
@@ -118,6 +124,7 @@ impl AuthorityPages<'_> {
             facts.push(fact("Recorded", version.recorded.in_words()));
         }
         facts.extend(self.seal_facts(at, history, version));
+        facts.extend(self.coverage_fact(at, history, number));
         for given in history.withheld(&version.id) {
             facts.push(fact("A part withheld", given.notice.reason.clone()));
         }
@@ -135,11 +142,13 @@ impl AuthorityPages<'_> {
             is_latest: number + 1 == history.versions.len() && history.ended().is_none(),
             note: version.note.clone(),
             facts,
-            sign_ups: version
-                .publication
-                .sign_ups
-                .as_ref()
-                .map(|rows| sign_ups::words(rows, Some(&version.id))),
+            sign_ups: sign_ups::words(
+                history,
+                Shown {
+                    publication: &version.publication,
+                    version: Some(version),
+                },
+            ),
         }
     }
 

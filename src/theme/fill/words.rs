@@ -67,6 +67,7 @@ pub fn class(class: Class, is_first: bool) -> String {
         (true, _) => "First version",
         (false, Class::Update) => "Update",
         (false, Class::Correction) => "Correction",
+        (false, Class::SignUps) => "Change of sign-ups",
     }
     .to_owned()
 }

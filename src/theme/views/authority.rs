@@ -17,6 +17,8 @@ pub struct AuthorityView {
     pub updates: Vec<UpdateView>,
     /// What one can get; `None` where there are no supports.
     pub supports: Option<CountedLinkView>,
+    /// The ways to look for it.
+    pub ways: Vec<SupportWayView>,
     /// Decision records.
     pub decisions: Option<CountedLinkView>,
     /// Who has signed what.
@@ -185,33 +187,26 @@ pub struct AsAtRowView {
     pub evidence_href: String,
 }
 
-/// `supports.html`: what one can get, in lists.
+/// `supports.html`: what one can get; all of it, or what stands under one or two facets.
 #[derive(Clone, Debug, Serialize)]
 pub struct SupportsView {
-    /// Lists: by offer and topic, by age, by situation, by arrangement, by right.
-    pub lists: Vec<SupportListView>,
-}
-
-/// One way of listing supports.
-#[derive(Clone, Debug, Serialize)]
-pub struct SupportListView {
-    /// Unique on the page.
-    pub id: String,
-    /// "By topic".
-    pub title: String,
-    /// The groups.
-    pub groups: Vec<SupportGroupView>,
-}
-
-/// Supports that belong together.
-#[derive(Clone, Debug, Serialize)]
-pub struct SupportGroupView {
-    /// Unique on the page.
-    pub id: String,
-    /// "Money help".
-    pub title: String,
-    /// The supports.
+    /// The ways to look for something, or to narrow down what is listed.
+    pub ways: Vec<SupportWayView>,
+    /// Wider lists; empty where everything is listed.
+    pub back: Vec<LinkView>,
+    /// The supports, A to Z.
     pub supports: Vec<SupportCardView>,
+}
+
+/// One way of looking for supports.
+#[derive(Clone, Debug, Serialize)]
+pub struct SupportWayView {
+    /// For ids: "age".
+    pub id: &'static str,
+    /// "By age".
+    pub title: &'static str,
+    /// "16 and 17", with how many supports there are.
+    pub links: Vec<CountedLinkView>,
 }
 
 /// A support in a list.
@@ -258,6 +253,8 @@ pub struct SupportView {
 pub struct AuthoritySignUpsView {
     /// The publications with a register.
     pub publications: Vec<PublicationSignUpsView>,
+    /// All councils, by sector.
+    pub national: LinkView,
 }
 
 /// The sign-ups of one publication.
@@ -302,8 +299,8 @@ pub struct DecisionCardView {
 /// `coverage.html`: what an authority covers.
 #[derive(Clone, Debug, Serialize)]
 pub struct CoverageView {
-    /// "Judged by what applied on 1 July 2026".
-    pub judged: String,
+    /// What the page tells.
+    pub words: String,
     /// The publications, decisions apart.
     pub publications: Vec<PublicationCoverageView>,
 }
@@ -321,6 +318,12 @@ pub struct PublicationCoverageView {
     pub kind: LinkView,
     /// "14 of 18 topics covered, 2 missing, 2 coming".
     pub words: String,
+    /// "Judged by what applied on 1 July 2026, when this version was published".
+    pub judged: String,
+    /// What it would need now, where the law has changed since; `None` where nothing is missing.
+    pub now: Option<String>,
+    /// What its earlier versions covered.
+    pub versions: Option<LinkView>,
     /// The topics.
     pub topics: Vec<TopicView>,
 }
@@ -342,6 +345,8 @@ pub struct TopicView {
     pub words: String,
     /// The reason why it does not apply, or the day from which it is asked.
     pub remark: Option<String>,
+    /// "Needed now: asked since 29 June 2026", where the law has changed since.
+    pub now: Option<String>,
     /// Where it is covered.
     pub places: Vec<LinkView>,
     /// Whether somebody has confirmed the reference.

@@ -11,6 +11,8 @@ pub struct SiteView {
     pub authorities: Vec<AuthorityCardView>,
     /// The kinds that anybody has published.
     pub kinds: Vec<CountedLinkView>,
+    /// Who has signed what, everywhere; `None` where there is no register.
+    pub organisations: Option<LinkView>,
     /// The newest updates of all.
     pub updates: Vec<UpdateView>,
 }
@@ -84,6 +86,10 @@ pub struct KindTopicView {
     pub coming: Option<String>,
     /// Whether somebody has confirmed the reference.
     pub is_confirmed: bool,
+    /// "Covered by 2 of 3"; empty where nobody has published one.
+    pub covered: String,
+    /// Councils where it is asked and missing.
+    pub missing: Vec<LinkView>,
 }
 
 /// `kinds.html`: all kinds.
@@ -105,4 +111,126 @@ pub struct PlainView {
 pub struct SitemapView {
     /// Full addresses.
     pub addresses: Vec<String>,
+}
+
+/// `organisations.html`: all organisations, by sector.
+#[derive(Clone, Debug, Serialize)]
+pub struct OrganisationsView {
+    /// The sectors.
+    pub sectors: Vec<OrganisationSectorView>,
+    /// Councils against sectors.
+    pub matrix: LinkView,
+}
+
+/// The organisations of a sector.
+#[derive(Clone, Debug, Serialize)]
+pub struct OrganisationSectorView {
+    /// For ids: "police".
+    pub id: &'static str,
+    /// "Police".
+    pub title: &'static str,
+    /// The organisations, A to Z.
+    pub organisations: Vec<OrganisationLinkView>,
+}
+
+/// An organisation in a list.
+#[derive(Clone, Debug, Serialize)]
+pub struct OrganisationLinkView {
+    /// Its name.
+    pub text: String,
+    /// Its page.
+    pub href: String,
+    /// "2 documents: 1 signed as it is now and 1 invited".
+    pub words: String,
+}
+
+/// `organisation.html`: everything that an organisation has signed, everywhere.
+#[derive(Clone, Debug, Serialize)]
+pub struct OrganisationView {
+    /// "2 documents: 1 signed as it is now and 1 invited".
+    pub words: String,
+    /// "Police".
+    pub sector: &'static str,
+    /// What councils call it; more than one where they do not agree.
+    pub names: Vec<OrganisationNameView>,
+    /// Bodies it took over from.
+    pub before: Vec<LinkView>,
+    /// What it has signed or been asked to sign.
+    pub sign_ups: Vec<OrganisationSignUpView>,
+}
+
+/// What a council says of an organisation.
+#[derive(Clone, Debug, Serialize)]
+pub struct OrganisationNameView {
+    /// Its name.
+    pub name: String,
+    /// "police force".
+    pub organisation_type: String,
+    /// Its website.
+    pub website: Option<String>,
+    /// "This body ceased on 1 July 2022. …".
+    pub succession: Option<String>,
+    /// The body that took over from it.
+    pub next: Option<LinkView>,
+}
+
+/// Where an organisation stands towards a publication.
+#[derive(Clone, Debug, Serialize)]
+pub struct OrganisationSignUpView {
+    /// The authority.
+    pub authority: LinkView,
+    /// The publication.
+    pub publication: LinkView,
+    /// The name that the authority uses.
+    pub name: String,
+    /// "one of its children’s homes".
+    pub remark: Option<&'static str>,
+    /// "Signed this version: Signed the version of 1 July 2026 on 3 July 2026".
+    pub now: String,
+    /// The role of who signed.
+    pub role: String,
+    /// What it has undertaken.
+    pub commitment: String,
+    /// What it signed before.
+    pub before: Vec<SignatureView>,
+}
+
+/// A signature on an earlier version.
+#[derive(Clone, Debug, Serialize)]
+pub struct SignatureView {
+    /// "Signed the version of 1 March 2026 on 3 March 2026".
+    pub text: String,
+    /// That version.
+    pub href: String,
+}
+
+/// `sign-up-matrix.html`: councils against sectors.
+#[derive(Clone, Debug, Serialize)]
+pub struct MatrixView {
+    /// The sectors: the columns.
+    pub sectors: Vec<&'static str>,
+    /// The councils: the rows.
+    pub rows: Vec<MatrixRowView>,
+    /// Councils without any register.
+    pub without: Vec<String>,
+    /// All organisations.
+    pub organisations: LinkView,
+}
+
+/// A council.
+#[derive(Clone, Debug, Serialize)]
+pub struct MatrixRowView {
+    /// It, and its sign-ups.
+    pub authority: LinkView,
+    /// A cell a sector.
+    pub cells: Vec<MatrixCellView>,
+}
+
+/// The organisations of a sector that a council names.
+#[derive(Clone, Debug, Serialize)]
+pub struct MatrixCellView {
+    /// "2 of 3 signed".
+    pub words: String,
+    /// "1 an earlier version and 1 withdrawn"; empty where there is nothing more.
+    pub more: String,
 }

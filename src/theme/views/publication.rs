@@ -118,7 +118,7 @@ pub struct DecisionView {
 /// Who takes part in a protocol.
 #[derive(Clone, Debug, Serialize)]
 pub struct SignUpsView {
-    /// "12 organisations: 5 have signed this version, 2 an earlier one, …".
+    /// "12 organisations: 5 signed this version, 2 signed an earlier version, …".
     pub words: String,
     /// Grouped by where they stand, in this order: signed this version, signed an earlier one,
     /// agreed, invited, withdrawn. Groups without rows are left out.
@@ -132,17 +132,28 @@ pub struct SignUpGroupView {
     pub sort: &'static str,
     /// "Signed this version".
     pub title: String,
-    /// The rows.
+    /// The sectors.
+    pub sectors: Vec<SignUpSectorView>,
+}
+
+/// Organisations of a sector that stand alike.
+#[derive(Clone, Debug, Serialize)]
+pub struct SignUpSectorView {
+    /// "Police (2)".
+    pub title: String,
+    /// The rows, by name.
     pub rows: Vec<SignUpRowView>,
 }
 
 /// One organisation.
 #[derive(Clone, Debug, Serialize)]
 pub struct SignUpRowView {
-    /// Its name.
-    pub organisation: String,
-    /// "Police".
-    pub sector: String,
+    /// Its name, and its page.
+    pub organisation: LinkView,
+    /// "one of its children’s homes", for a single home.
+    pub remark: Option<&'static str>,
+    /// "This body ceased on 1 July 2022. …".
+    pub succession: Option<String>,
     /// "Signed the version of 1 July 2026 on 3 July 2026".
     pub standing: String,
     /// The role of who signed.
