@@ -13,6 +13,7 @@
 //! - [`record`]: what was published
 //! - [`changes`]: what changed between two versions
 //! - [`site`]: every address and what stands there
+//! - [`data`]: the same facts for programs
 //! - [`theme`]: templates and what they see
 //! - [`output`]: pages to bytes, bytes to disk
 //! - [`verify`]: whether a record, or a site drawn from it, is whole
@@ -23,6 +24,7 @@ pub mod changes;
 pub mod check;
 pub mod commands;
 pub mod config;
+pub mod data;
 pub mod diagnostics;
 pub mod log;
 pub mod model;

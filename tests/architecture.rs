@@ -17,7 +17,7 @@ use std::path::Path;
 use rust_text::{blank, paths, without_tests, words};
 
 /// The stages a document passes through: a module imports only from those before it.
-const ORDER: [&str; 15] = [
+const ORDER: [&str; 16] = [
     "diagnostics",
     "model",
     "config",
@@ -28,6 +28,7 @@ const ORDER: [&str; 15] = [
     "record",
     "changes",
     "site",
+    "data",
     "theme",
     "output",
     "verify",
@@ -36,7 +37,7 @@ const ORDER: [&str; 15] = [
 ];
 
 /// Modules that take texts and give values: no disk, no network, no environment, no clock.
-const PURE: [&str; 9] = [
+const PURE: [&str; 10] = [
     "diagnostics",
     "model",
     "config",
@@ -45,6 +46,7 @@ const PURE: [&str; 9] = [
     "log",
     "changes",
     "site",
+    "data",
     "theme",
 ];
 

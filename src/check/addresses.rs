@@ -21,7 +21,9 @@ pub const RESERVED_IN_SITE: [&str; 10] = [
 ];
 
 /// Names below an authority that no publication can have.
-pub const RESERVED_IN_AUTHORITY: [&str; 13] = [
+pub const RESERVED_IN_AUTHORITY: [&str; 15] = [
+    "actions",
+    "reviews",
     "supports",
     "sign-ups",
     "decisions",

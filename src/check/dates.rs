@@ -4,6 +4,9 @@ use super::{Checked, PublicationFacts};
 use crate::diagnostics::{Code, Diagnostic, Problems};
 use crate::model::{Publication, VersionId};
 
+/// Reviews due within this many days are told ahead; the site does the same.
+const SOON: i32 = 60;
+
 /// Whether a publication's next review is set, and not past.
 pub(super) fn of_publication(
     publication: &Publication,
@@ -44,6 +47,13 @@ pub(super) fn of_publication(
             .help(
                 "review the publication, then set the next date; the site says that it is overdue",
             ),
+        ),
+        Some(due) if checked.as_at.days_until(due) <= SOON => problems.push(
+            Diagnostic::note(
+                Code::ReviewSoon,
+                format!("the review is due on {}", due.in_words()),
+            )
+            .at(place),
         ),
         Some(_) => {}
     }

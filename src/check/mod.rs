@@ -5,9 +5,11 @@
 //! - [`links`]: links to pages, files and headings that are not there
 //! - [`names`]: kinds, topics, organisations, decisions and versions that do not exist
 //! - [`organisations`]: bodies that took over, providers of homes, one key for two bodies
+//! - [`accessibility`]: the facts behind the accessibility statement
 //! - [`dates`]: reviews that are overdue or never set
 //! - [`addresses`]: names that the site needs for itself
 
+mod accessibility;
 mod addresses;
 mod consultation;
 mod coverage;
@@ -110,6 +112,9 @@ pub fn check(checked: &Checked<'_>) -> Findings {
         findings
             .of_site
             .extend(organisations::of_authority(authority));
+        findings
+            .of_site
+            .extend(accessibility::of_authority(authority, checked.as_at));
         for place in &authority.unclaimed_supports {
             findings.of_site.push(
                 Diagnostic::warning(Code::SupportUnused, "no publication shows this support")

@@ -69,6 +69,7 @@ pub(super) fn of_publication(
     of_support_topics(publication, authority, checked, &mut problems);
     of_sign_ups(publication, authority, facts, &mut problems);
     of_approval(publication, authority, &mut problems);
+    of_actions(publication, authority, &mut problems);
     of_alternates(publication, facts, &mut problems);
     problems
 }
@@ -274,6 +275,24 @@ fn of_approval(publication: &Publication, authority: &AuthorityContent, problems
         let name = Located::new(slug.clone(), approval.place.clone());
         let problem = unknown(Code::UnknownDecision, "decision", &name, decisions);
         problems.push(problem);
+    }
+}
+
+/// The decisions that asked for actions.
+fn of_actions(publication: &Publication, authority: &AuthorityContent, problems: &mut Problems) {
+    let decisions = authority
+        .publications
+        .iter()
+        .filter_map(|one| one.publication.slug.as_str().strip_prefix("decisions/"));
+    let named = publication
+        .actions
+        .iter()
+        .filter_map(|one| one.decision.as_ref());
+    for named in named {
+        if !decisions.clone().any(|one| one == named.value) {
+            let known = decisions.clone();
+            problems.push(unknown(Code::UnknownDecision, "decision", named, known));
+        }
     }
 }
 

@@ -70,6 +70,8 @@ codes! {
     Dates = "dates": "Two dates contradict each other.";
     ReviewOverdue = "review-overdue": "A review date has passed.";
     ReviewMissing = "review-missing": "No review date is set.";
+    ReviewSoon = "review-soon": "A review is due within 60 days.";
+    Accessibility = "accessibility": "The accessibility statement that the law asks for is missing, unfinished, old or claims more than was tested.";
     AlternateBehind = "alternate-behind": "An alternate was made from an older version.";
     SupportUnused = "support-unused": "A support that no publication shows.";
     AddressTaken = "address-taken": "Two things would stand at the same address.";

@@ -1,7 +1,7 @@
 //! One line of an action plan.
 
 use super::Day;
-use crate::diagnostics::Place;
+use crate::diagnostics::{Located, Place};
 
 /// One row of an action plan.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -20,6 +20,8 @@ pub struct Action {
     pub status: ActionStatus,
     /// When somebody last looked.
     pub updated: Option<Day>,
+    /// The decision that asked for it, by its slug.
+    pub decision: Option<Located<String>>,
     /// The row.
     pub place: Place,
 }

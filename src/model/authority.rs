@@ -1,6 +1,6 @@
 //! A council that publishes here.
 
-use super::{Day, Slug};
+use super::{AccessibilityFacts, Day, Slug};
 use crate::diagnostics::{Located, Place};
 
 /// A council that publishes here.
@@ -30,6 +30,8 @@ pub struct Authority {
     pub predecessors: Vec<Located<String>>,
     /// Slug of the authority that took over from it.
     pub succeeded_by: Option<Located<String>>,
+    /// The facts behind its accessibility statement.
+    pub accessibility: Option<AccessibilityFacts>,
     /// Its `authority.toml`.
     pub place: Place,
 }

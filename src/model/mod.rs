@@ -8,6 +8,7 @@
 //! - [`Notice`]: what is said later: withdrawn, moved, a part withheld
 //! - [`Day`] and [`Moment`]: calendar days in London, and moments in UTC
 
+mod accessibility;
 mod action;
 mod authority;
 mod body;
@@ -23,6 +24,9 @@ mod support;
 mod time;
 mod version;
 
+pub use accessibility::{
+    AccessibilityFacts, AccessibilityProblem, ComplianceStatus, ProblemReason,
+};
 pub use action::{Action, ActionStatus};
 pub use authority::{Authority, AuthorityType, Contact};
 pub use body::{Body, Heading, Link, LinkTarget};

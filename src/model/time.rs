@@ -70,6 +70,11 @@ impl Day {
         self.0.until(other.0).map_or(0, |span| span.get_days())
     }
 
+    /// The day after.
+    pub fn tomorrow(self) -> Option<Self> {
+        self.0.tomorrow().ok().map(Self)
+    }
+
     /// The day before.
     pub fn yesterday(self) -> Option<Self> {
         self.0.yesterday().ok().map(Self)

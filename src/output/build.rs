@@ -10,12 +10,13 @@ use std::path::PathBuf;
 use rayon::prelude::*;
 
 use super::{AuthorityParts, Tree, TreeReport, Workspace, unpublished};
-use crate::diagnostics::{Code, Diagnostic, Place, Problems, Texts, nearest};
+use crate::data::authority_files;
+use crate::diagnostics::{Code, Diagnostic, Located, Place, Problems, Texts, nearest};
 use crate::model::{Day, RecordedFileRole, Slug, Version};
 use crate::record::{AuthorityFolder, AuthorityLog, RecordedVersion, load, read_record};
 use crate::site::{
-    AuthoritySite, GivenNotice, Plan, PlannedFile, PublicationHistory, RECORDS, SealedLog, Subject,
-    Summary, plan_authority, plan_nation, summary,
+    AuthoritySite, GivenNotice, OtherAuthority, Plan, PlannedFile, PublicationHistory, RECORDS,
+    SealedLog, Subject, Summary, plan_authority, plan_nation, summary,
 };
 use crate::source::{Root, digest_file, read_theme};
 use crate::theme::{AuthorityPages, NationPages, SiteContext, Theme, UnpublishedNotice};
@@ -248,6 +249,7 @@ impl Drawer<'_> {
         problems.extend(self.pages(&plan, &site));
         problems.extend(self.files(&plan, &site, &parts));
         problems.extend(self.record_files(&site));
+        problems.extend(self.data_files(&site));
         let addresses = plan
             .pages
             .iter()
@@ -312,8 +314,34 @@ impl Drawer<'_> {
             as_at: self.options.as_at.or(self.latest),
             publications,
             sealed: SealedLog::new(std::mem::take(&mut parts.log), self.options.as_at),
+            predecessors: self.others(parts.content.authority.predecessors.iter()),
+            successor: self
+                .others(parts.content.authority.succeeded_by.iter())
+                .pop(),
         };
         (site, problems)
+    }
+
+    /// Other authorities of the site, by name.
+    fn others<'n>(&self, named: impl Iterator<Item = &'n Located<String>>) -> Vec<OtherAuthority> {
+        named
+            .filter_map(|one| Slug::new(&one.value))
+            .filter(|slug| self.workspace.authorities.contains(slug))
+            .map(|slug| OtherAuthority {
+                name: self.workspace.authority(&slug).content.authority.name,
+                slug,
+            })
+            .collect()
+    }
+
+    /// Files for programs.
+    fn data_files(&self, site: &AuthoritySite) -> Problems {
+        let files = authority_files(site, &self.workspace.kinds, &self.workspace.settings);
+        let put: Vec<Diagnostic> = files
+            .iter()
+            .filter_map(|(address, bytes)| self.tree.put(&address.output_path(), bytes).err())
+            .collect();
+        collect(put)
     }
 
     /// What was said about a publication until the day that is looked at.

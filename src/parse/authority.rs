@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
+use super::accessibility::accessibility;
 use super::organisations::{named_by, organisations};
 use super::publication::{Bodies, PublicationFiles, SourceText, publication};
 use super::registers;
@@ -458,6 +459,9 @@ fn read_authority_file(slug: &Slug, files: &AuthorityFiles, problems: &mut Probl
         to: table.day("to").map(|day| day.value),
         predecessors: table.texts("predecessors"),
         succeeded_by: table.located_text("succeeded_by"),
+        accessibility: table
+            .table("accessibility", "[accessibility]")
+            .and_then(accessibility),
         place: Place::file(&file.file),
     };
     table.finish();
@@ -480,6 +484,7 @@ fn unnamed(slug: &Slug, place: Place) -> Authority {
         to: None,
         predecessors: Vec::new(),
         succeeded_by: None,
+        accessibility: None,
         place,
     }
 }

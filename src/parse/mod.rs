@@ -7,8 +7,10 @@
 //! - [`authority()`]: everything that one authority wrote
 //! - [`plain_page()`]: a page of the whole site
 
+mod accessibility;
 mod authority;
 mod body;
+mod chart;
 mod decision;
 mod fills;
 mod front_matter;
@@ -21,6 +23,7 @@ mod support;
 
 pub use authority::{AuthorityContent, FileToRecord, PublicationContent, authority};
 pub use body::{BodyContext, body, recorded_body};
+pub use chart::{progress, progress_over_time};
 pub(crate) use fills::escape;
 pub use links::address_of_file;
 pub use organisations::organisations;

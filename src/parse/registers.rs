@@ -15,8 +15,8 @@ const SIGN_UP_COLUMNS: [&str; 6] = [
     "version",
     "commitment",
 ];
-const ACTION_COLUMNS: [&str; 7] = [
-    "number", "action", "owner", "due", "measure", "status", "updated",
+const ACTION_COLUMNS: [&str; 8] = [
+    "number", "action", "owner", "due", "measure", "status", "updated", "decision",
 ];
 
 /// Reads `sign-ups.csv`.
@@ -65,6 +65,7 @@ pub fn actions(file: &Arc<str>, text: &str) -> (Vec<Action>, Problems) {
                 .choice("status", &ActionStatus::ALL)
                 .unwrap_or(ActionStatus::NotStarted),
             updated: row.day("updated"),
+            decision: row.decision("decision"),
             place: row.place(),
         };
         list.push(action);
@@ -361,6 +362,13 @@ impl Row<'_, '_> {
             );
         }
         day
+    }
+
+    /// The slug of a decision, with or without `decisions/`.
+    fn decision(&self, column: &str) -> Option<Located<String>> {
+        let cell = self.cell(column)?;
+        let slug = cell.trim_start_matches("decisions/").to_owned();
+        Some(Located::new(slug, self.cell_place(column)))
     }
 
     fn version(&mut self, column: &str) -> Option<Located<VersionId>> {

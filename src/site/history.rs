@@ -20,6 +20,19 @@ pub struct AuthoritySite {
     pub publications: Vec<PublicationHistory>,
     /// Its log.
     pub sealed: SealedLog,
+    /// The authorities that it took over from.
+    pub predecessors: Vec<OtherAuthority>,
+    /// The authority that took over from it.
+    pub successor: Option<OtherAuthority>,
+}
+
+/// Another authority of the site.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OtherAuthority {
+    /// Its slug.
+    pub slug: Slug,
+    /// Its name.
+    pub name: String,
 }
 
 /// A publication and its versions.

@@ -2,6 +2,8 @@
 //!
 //! - [`Address`]: an address from the site's root, and the relative link from one to another
 //! - [`AuthoritySite`]: an authority with the history of each of its publications
+//! - [`tracked_actions`]: actions of all plans, and what became of each
+//! - [`reviews()`]: when publications are to be looked at again
 //! - [`Facets`]: the ways in which readers look for supports
 //! - [`plan_authority`], [`plan_nation`]: the pages there are; two at one address are found here
 //! - [`SealedLog`]: the log that a site shows, and its files
@@ -9,24 +11,30 @@
 //! - [`Summary`]: what the pages of the whole site need of an authority
 //! - [`relink()`]: the links of a recorded body, for the page that shows it
 
+mod actions;
 mod address;
 mod facets;
 mod history;
 mod plan;
 mod relink;
+mod reviews;
 mod sealed;
 mod standing;
 mod summary;
 
+pub use actions::{TrackedAction, counts, counts_over_time, is_open, tracked_actions};
 pub use address::Address;
 pub use facets::{Facet, FacetSort, Facets};
 pub(crate) use facets::{facet_address, pair_address};
-pub use history::{AuthoritySite, GivenNotice, PublicationHistory, Shown, SignedText, TimelineDay};
+pub use history::{
+    AuthoritySite, GivenNotice, OtherAuthority, PublicationHistory, Shown, SignedText, TimelineDay,
+};
 pub use plan::{
     Edition, NationSubject, Plan, PlannedFile, PlannedPage, Subject, plan_authority, plan_nation,
 };
 pub(crate) use plan::{as_at_address, coverage_address, evidence_address, stored_file_address};
 pub use relink::{BodyPlace, relink};
+pub use reviews::{Nearness, ReviewDue, SOON, nearness, reviews};
 pub use sealed::{CONTENTS, RECORDS, SealedLog, SealedPlace};
 pub use standing::{
     ShownOrganisation, SignUpSummary, Standing, shown_organisation, sign_up_summaries, standing,

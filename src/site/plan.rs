@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::history::{alternate_address, page_address, support_address};
 use super::{Address, AuthoritySite, Facet, Facets, PublicationHistory, Summary};
-use super::{facet_address, pair_address};
+use super::{facet_address, pair_address, tracked_actions};
 use crate::diagnostics::{Code, Diagnostic, Place, Problems};
 use crate::model::{Attachment, Day, PlainPage, Publication, Slug, VersionId};
 
@@ -80,6 +80,12 @@ pub enum Subject {
     SignUps,
     /// All decisions.
     Decisions,
+    /// All actions of all plans.
+    Actions,
+    /// When publications are to be looked at again.
+    Reviews,
+    /// The accessibility statement.
+    Accessibility,
     /// What is covered.
     Coverage,
     /// What a version covered, by what applied when it was published.
@@ -269,6 +275,11 @@ impl Planner<'_> {
         }
         self.add(home.page("coverage"), Subject::Coverage, true);
         self.add(home.page("record"), Subject::Record, true);
+        self.add(home.page("reviews"), Subject::Reviews, true);
+        self.add(home.page("accessibility"), Subject::Accessibility, true);
+        if !tracked_actions(self.site).is_empty() {
+            self.add(home.page("actions"), Subject::Actions, true);
+        }
         let supports = self.site.supports();
         let was_ever = self.site.publications.iter().any(|history| {
             let mut versions = history.versions.iter();

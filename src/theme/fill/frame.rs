@@ -125,6 +125,11 @@ impl AuthorityPages<'_> {
             above: pages,
         });
         frame.authority_notice.clone_from(&authority.notice);
+        frame.foot.push(LinkView {
+            text: "Accessibility statement".to_owned(),
+            href: self.link(address, &self.home.page("accessibility")),
+        });
+        self.tell_successor(&mut frame, address);
         frame.relations.push(crate::theme::views::RelationView {
             rel: "alternate",
             media_type: Some("application/atom+xml"),
@@ -132,5 +137,35 @@ impl AuthorityPages<'_> {
             title: Some(format!("Updates from {}", authority.name)),
         });
         frame
+    }
+
+    /// A council that is no more says so on each page, and which one took over.
+    fn tell_successor(&self, frame: &mut FrameView, at: &Address) {
+        let authority = &self.site.authority;
+        let Some(ended) = authority.to else {
+            return;
+        };
+        if self.site.as_at.is_some_and(|on| on < ended) {
+            return;
+        }
+        let mut text = format!(
+            "{} ended on {}. Its pages stay as they were.",
+            authority.name,
+            ended.in_words()
+        );
+        let mut links = Vec::new();
+        if let Some(successor) = &self.site.successor {
+            text.push_str(&format!(" {} took over from it.", successor.name));
+            links.push(LinkView {
+                text: format!("Go to {}", successor.name),
+                href: self.link(at, &Address::home().page(successor.slug.as_str())),
+            });
+        }
+        frame.banner = Some(BannerView {
+            sort: "old",
+            label: "This council is no more".to_owned(),
+            text,
+            links,
+        });
     }
 }

@@ -4,7 +4,9 @@ use super::status::fact;
 use super::words::{count, review, update_sort};
 use super::{AuthorityPages, DrawnView, View};
 use crate::model::{AuthorityType, Version};
-use crate::site::{Address, PublicationHistory, UpdateSummary, updates};
+use crate::site::{
+    Address, Nearness, PublicationHistory, UpdateSummary, nearness, tracked_actions, updates,
+};
 use crate::theme::views::{
     AuthorityView, CountedLinkView, DecisionCardView, DecisionsView, FeedEntryView, FeedView,
     LinkView, PublicationCardView, UpdateView, UpdatesView,
@@ -14,8 +16,6 @@ use crate::theme::views::{
 const NEWEST: usize = 5;
 /// How many updates a feed holds.
 const IN_FEED: usize = 50;
-/// Reviews due within this many days are shown with those that are overdue.
-const SOON: i32 = 60;
 
 impl AuthorityPages<'_> {
     pub(super) fn authority(&self, at: &Address) -> DrawnView {
@@ -70,6 +70,21 @@ impl AuthorityPages<'_> {
             ways: self.ways(at),
             decisions: counted("Decisions", "decisions", decisions),
             sign_ups: counted("Who has signed what", "sign-ups", registers),
+            actions: counted(
+                "Action plans, and how far they have come",
+                "actions",
+                tracked_actions(self.site).len(),
+            ),
+            all_reviews: link("All reviews", "reviews"),
+            predecessors: self
+                .site
+                .predecessors
+                .iter()
+                .map(|one| LinkView {
+                    text: one.name.clone(),
+                    href: self.link(at, &Address::home().page(one.slug.as_str())),
+                })
+                .collect(),
             coverage: link(
                 "What the law and guidance ask, and what is covered",
                 "coverage",
@@ -92,7 +107,7 @@ impl AuthorityPages<'_> {
         }
     }
 
-    fn contact(&self) -> Vec<crate::theme::views::FactView> {
+    pub(super) fn contact(&self) -> Vec<crate::theme::views::FactView> {
         let authority = &self.site.authority;
         let mut facts = Vec::new();
         facts.extend(authority.contact.email.as_ref().map(|text| {
@@ -146,7 +161,7 @@ impl AuthorityPages<'_> {
     }
 
     fn is_due_soon(&self, history: &PublicationHistory) -> bool {
-        let (Some(shown), Some(as_at)) = (history.offered(), self.site.as_at) else {
+        let Some(shown) = history.offered() else {
             return false;
         };
         let kind = self.context.kinds.get(&shown.publication.kind.value);
@@ -154,7 +169,10 @@ impl AuthorityPages<'_> {
             shown.version.map(Version::day),
             kind.and_then(|kind| kind.review_every),
         );
-        due.is_some_and(|due| as_at.days_until(due) <= SOON)
+        matches!(
+            nearness(due, self.site.as_at),
+            Nearness::Overdue | Nearness::Soon
+        )
     }
 
     pub(super) fn update(&self, at: &Address, one: &UpdateSummary) -> UpdateView {

@@ -5,6 +5,7 @@
 //!   [`supports`], [`timeline`], [`changes`])
 //! - [`NationPages`]: pages of the whole site
 
+mod accessibility;
 mod changes;
 mod coverage;
 mod frame;
@@ -12,8 +13,10 @@ mod law;
 mod lists;
 mod national;
 mod partners;
+mod plans;
 mod publication;
 mod record;
+mod reviews;
 mod sign_ups;
 mod status;
 mod supports;
@@ -24,11 +27,11 @@ mod words;
 use serde::Serialize;
 
 use super::views::{
-    AsAtDayView, AsAtView, AuthoritySignUpsView, AuthorityView, ChangesView, CoverageView,
-    DecisionsView, EndedView, EvidenceView, FeedView, FrameView, GoneView, KindView, KindsView,
-    MatrixView, OrganisationView, OrganisationsView, PlainView, PrintView, PublicationPageView,
-    RecordView, SiteView, SitemapView, SupportView, SupportsView, TimeMapView, UpdatesView,
-    VersionsView,
+    AccessibilityView, ActionsView, AsAtDayView, AsAtView, AuthoritySignUpsView, AuthorityView,
+    ChangesView, CoverageView, DecisionsView, EndedView, EvidenceView, FeedView, FrameView,
+    GoneView, KindView, KindsView, MatrixView, OrganisationView, OrganisationsView, PlainView,
+    PrintView, PublicationPageView, RecordView, ReviewsView, SiteView, SitemapView, SupportView,
+    SupportsView, TimeMapView, UpdatesView, VersionsView,
 };
 use crate::config::Kinds;
 use crate::model::{PlainPage, SiteSettings};
@@ -83,6 +86,8 @@ pub struct DrawnView {
     reason = "one lives at a time, and only until it is drawn"
 )]
 pub enum View {
+    Accessibility(AccessibilityView),
+    Actions(ActionsView),
     AsAt(AsAtView),
     AsAtDay(AsAtDayView),
     Authority(AuthorityView),
@@ -102,6 +107,7 @@ pub enum View {
     Print(PrintView),
     Publication(PublicationPageView),
     Record(RecordView),
+    Reviews(ReviewsView),
     SignUps(AuthoritySignUpsView),
     Site(SiteView),
     Sitemap(SitemapView),
@@ -156,6 +162,9 @@ impl<'a> AuthorityPages<'a> {
             } => self.old_support(at, *publication, *version, *support),
             Subject::SignUps => Some(self.sign_ups(at)),
             Subject::Decisions => Some(self.decisions(at)),
+            Subject::Actions => Some(self.actions(at)),
+            Subject::Reviews => Some(self.reviews(at)),
+            Subject::Accessibility => Some(self.accessibility(at)),
             Subject::Coverage => Some(self.coverage(at)),
             Subject::VersionCoverage {
                 publication,

@@ -185,6 +185,10 @@ impl<'a> AuthorityPages<'a> {
             } else {
                 actions(&publication.actions)
             },
+            progress: match edition {
+                Edition::Shown => self.progress_of(history),
+                Edition::Version(_) => String::new(),
+            },
             attachments: self.attachments(at, publication, base, edition),
             supports_link: None,
             supports: Vec::new(),
@@ -485,6 +489,7 @@ impl<'a> AuthorityPages<'a> {
                 })
                 .collect(),
             approved: self.approved_by(at, history),
+            follow_ups: self.follow_ups(at, history),
         })
     }
 

@@ -184,7 +184,7 @@ impl<'a> AuthorityPages<'a> {
     }
 
     /// The decision that an approval names, with or without `decisions/`.
-    fn decision(&self, written: &str) -> Option<(String, Address)> {
+    pub(super) fn decision(&self, written: &str) -> Option<(String, Address)> {
         let bare = written.trim_start_matches("decisions/");
         let history = self
             .site

@@ -23,6 +23,12 @@ pub struct AuthorityView {
     pub decisions: Option<CountedLinkView>,
     /// Who has signed what.
     pub sign_ups: Option<CountedLinkView>,
+    /// Action plans.
+    pub actions: Option<CountedLinkView>,
+    /// All reviews.
+    pub all_reviews: LinkView,
+    /// Councils that it took over from.
+    pub predecessors: Vec<LinkView>,
     /// What is covered.
     pub coverage: LinkView,
     /// All that was ever published, by day.
@@ -351,4 +357,133 @@ pub struct TopicView {
     pub places: Vec<LinkView>,
     /// Whether somebody has confirmed the reference.
     pub is_confirmed: bool,
+}
+
+/// `reviews.html`: when publications are to be looked at again.
+#[derive(Clone, Debug, Serialize)]
+pub struct ReviewsView {
+    /// "As it was on 1 July 2026: 1 overdue and 2 due within 60 days."
+    pub words: String,
+    /// Overdue, due soon, due later, never set; groups without reviews are left out.
+    pub groups: Vec<ReviewGroupView>,
+    /// The same for a calendar and a spreadsheet.
+    pub files: Vec<LinkView>,
+}
+
+/// Reviews that are equally near.
+#[derive(Clone, Debug, Serialize)]
+pub struct ReviewGroupView {
+    /// For ids.
+    pub id: &'static str,
+    /// "Overdue".
+    pub title: &'static str,
+    /// The reviews.
+    pub reviews: Vec<ReviewRowView>,
+}
+
+/// A review.
+#[derive(Clone, Debug, Serialize)]
+pub struct ReviewRowView {
+    /// The publication.
+    pub publication: LinkView,
+    /// Its kind.
+    pub kind: String,
+    /// "1 July 2026".
+    pub due: Option<String>,
+    /// Whether that has passed.
+    pub is_overdue: bool,
+    /// The role that keeps it right.
+    pub owner: Option<String>,
+    /// The day its latest version was published.
+    pub published: Option<String>,
+}
+
+/// `actions.html`: every action of every plan.
+#[derive(Clone, Debug, Serialize)]
+pub struct ActionsView {
+    /// How far all of them have come: complete HTML.
+    pub progress: String,
+    /// Overdue, still to be done, done or stopped.
+    pub groups: Vec<TrackedActionGroupView>,
+}
+
+/// Actions that are equally far.
+#[derive(Clone, Debug, Serialize)]
+pub struct TrackedActionGroupView {
+    /// For ids.
+    pub id: &'static str,
+    /// "Overdue".
+    pub title: &'static str,
+    /// The actions.
+    pub actions: Vec<TrackedActionView>,
+}
+
+/// An action, and what became of it.
+#[derive(Clone, Debug, Serialize)]
+pub struct TrackedActionView {
+    /// What is to be done.
+    pub action: String,
+    /// The publication whose plan it is in.
+    pub publication: LinkView,
+    /// The role that answers for it.
+    pub owner: String,
+    /// "1 July 2026", or "No date set".
+    pub due: String,
+    /// Whether that has passed and it is not done.
+    pub is_overdue: bool,
+    /// How one will know that it is done; may be empty.
+    pub measure: String,
+    /// "in progress".
+    pub status: &'static str,
+    /// When somebody last looked.
+    pub updated: Option<String>,
+    /// The decision that asked for it.
+    pub decision: Option<LinkView>,
+    /// "6 July 2026: in progress", oldest first.
+    pub history: Vec<String>,
+}
+
+/// `accessibility.html`: the accessibility statement.
+#[derive(Clone, Debug, Serialize)]
+pub struct AccessibilityView {
+    /// The authority.
+    pub authority: String,
+    /// The full address of its pages.
+    pub address: String,
+    /// Whether the council has written the facts down.
+    pub is_written: bool,
+    /// The sentence on compliance.
+    pub compliance: String,
+    /// What does not work, by reason.
+    pub groups: Vec<ProblemGroupView>,
+    /// What is being done to improve.
+    pub improving: Option<String>,
+    /// "We will answer within 10 working days."
+    pub answers: Option<String>,
+    /// How to reach the council.
+    pub contact: Vec<FactView>,
+    /// When the statement was prepared and reviewed, and the pages tested, by whom.
+    pub preparation: Vec<FactView>,
+    /// How they were tested.
+    pub tested_how: Option<String>,
+}
+
+/// What does not work for one reason.
+#[derive(Clone, Debug, Serialize)]
+pub struct ProblemGroupView {
+    /// For ids.
+    pub id: &'static str,
+    /// "Non-compliance with the accessibility regulations".
+    pub title: &'static str,
+    /// What does not work.
+    pub problems: Vec<AccessibilityProblemView>,
+}
+
+/// Something that does not work.
+#[derive(Clone, Debug, Serialize)]
+pub struct AccessibilityProblemView {
+    /// What, and for whom.
+    pub what: String,
+    /// The criterion it fails, what to use instead, when it is mended.
+    pub words: Vec<String>,
 }

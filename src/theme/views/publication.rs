@@ -36,6 +36,8 @@ pub struct PublicationPageView {
     pub sign_ups: Option<SignUpsView>,
     /// The action plan, unless the text shows it itself.
     pub actions: Vec<ActionView>,
+    /// How far the plan has come: complete HTML; may be empty.
+    pub progress: String,
     /// Files to download.
     pub attachments: Vec<AttachmentView>,
     /// What one can get, by this publication: on the first page.
@@ -113,6 +115,8 @@ pub struct DecisionView {
     pub papers: Vec<LinkView>,
     /// The versions it approved.
     pub approved: Vec<LinkView>,
+    /// What it asked for, and how far that has come.
+    pub follow_ups: Vec<super::TrackedActionView>,
 }
 
 /// Who takes part in a protocol.

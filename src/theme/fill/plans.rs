@@ -1,0 +1,138 @@
+//! Action plans: all actions of an authority, and how far they have come.
+
+use super::{AuthorityPages, DrawnView, View};
+use crate::model::{ActionStatus, Day};
+use crate::parse::{progress, progress_over_time};
+use crate::site::{
+    Address, PublicationHistory, TrackedAction, counts_over_time, is_open, tracked_actions,
+};
+use crate::theme::views::{ActionsView, LinkView, TrackedActionGroupView, TrackedActionView};
+
+impl AuthorityPages<'_> {
+    /// Every action of every plan, the most pressing first.
+    pub(super) fn actions(&self, at: &Address) -> DrawnView {
+        let all = tracked_actions(self.site);
+        let groups: [(&'static str, &'static str, Vec<&TrackedAction>); 3] = [
+            (
+                "overdue",
+                "Overdue",
+                all.iter().filter(|one| one.is_overdue).collect(),
+            ),
+            (
+                "open",
+                "Still to be done",
+                all.iter()
+                    .filter(|one| is_open(one.action.status) && !one.is_overdue)
+                    .collect(),
+            ),
+            (
+                "closed",
+                "Done or stopped",
+                all.iter()
+                    .filter(|one| !is_open(one.action.status))
+                    .collect(),
+            ),
+        ];
+        let number = |status| {
+            let alike = all.iter().filter(|one| one.action.status == status);
+            alike.count()
+        };
+        DrawnView {
+            template: "actions.html",
+            frame: self.frame(at, "Action plans", &[], Vec::new()),
+            view: View::Actions(ActionsView {
+                progress: progress(
+                    number(ActionStatus::Done),
+                    number(ActionStatus::InProgress),
+                    number(ActionStatus::NotStarted),
+                    number(ActionStatus::Stopped),
+                ),
+                groups: groups
+                    .into_iter()
+                    .filter(|(_, _, actions)| !actions.is_empty())
+                    .map(|(id, title, mut actions)| {
+                        actions.sort_by_key(|one| (one.action.due.is_none(), one.action.due));
+                        TrackedActionGroupView {
+                            id,
+                            title,
+                            actions: actions
+                                .into_iter()
+                                .map(|one| self.tracked(at, one))
+                                .collect(),
+                        }
+                    })
+                    .collect(),
+            }),
+        }
+    }
+
+    fn tracked(&self, at: &Address, one: &TrackedAction) -> TrackedActionView {
+        let decision = one
+            .action
+            .decision
+            .as_ref()
+            .and_then(|slug| self.decision(&slug.value));
+        TrackedActionView {
+            action: one.action.action.clone(),
+            publication: LinkView {
+                text: one.title.clone(),
+                href: self.link(at, &one.address),
+            },
+            owner: one.action.owner.clone(),
+            due: one
+                .action
+                .due
+                .map_or_else(|| "No date set".to_owned(), Day::in_words),
+            is_overdue: one.is_overdue,
+            measure: one.action.measure.clone(),
+            status: one.action.status.word(),
+            updated: one.action.updated.map(Day::in_words),
+            decision: decision.map(|(title, address)| LinkView {
+                text: title,
+                href: self.link(at, &address),
+            }),
+            history: one
+                .history
+                .iter()
+                .map(|(day, status)| format!("{}: {}", day.in_words(), status.word()))
+                .collect(),
+        }
+    }
+
+    /// What a decision asked for, and how far it has come.
+    pub(super) fn follow_ups(
+        &self,
+        at: &Address,
+        decision: &PublicationHistory,
+    ) -> Vec<TrackedActionView> {
+        let bare = decision.slug.as_str().trim_start_matches("decisions/");
+        let own = decision.address(&self.home);
+        tracked_actions(self.site)
+            .iter()
+            .filter(|one| {
+                let names_it = one.action.decision.as_ref();
+                names_it.is_some_and(|slug| slug.value == bare) || one.address == own
+            })
+            .map(|one| self.tracked(at, one))
+            .collect()
+    }
+
+    /// How the plan of a publication has come on from version to version; empty where it has no
+    /// plan, or has had it in one version only.
+    pub(super) fn progress_of(&self, history: &PublicationHistory) -> String {
+        let over_time = counts_over_time(history);
+        match over_time.as_slice() {
+            [] => String::new(),
+            [(_, [done, in_progress, not_started, stopped])] => {
+                progress(*done, *in_progress, *not_started, *stopped)
+            }
+            all => {
+                let rows: Vec<(String, [usize; 4])> = all
+                    .iter()
+                    .map(|(day, counts)| (day.in_words(), *counts))
+                    .collect();
+                progress_over_time(&rows)
+            }
+        }
+    }
+}
