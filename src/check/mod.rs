@@ -7,6 +7,8 @@
 //! - [`organisations`]: bodies that took over, providers of homes, one key for two bodies
 //! - [`accessibility`]: the facts behind the accessibility statement
 //! - [`dates`]: reviews that are overdue or never set
+//! - [`disclosure`]: personal data, small numbers, what files give away, the deny list
+//! - [`plain_language`]: whether pages are written in plain words
 //! - [`addresses`]: names that the site needs for itself
 
 mod accessibility;
@@ -14,20 +16,28 @@ mod addresses;
 mod consultation;
 mod coverage;
 mod dates;
+mod deny_list;
+mod disclosure;
+mod language;
 mod links;
 mod names;
 mod organisations;
+mod plain_language;
 
 use std::collections::BTreeMap;
 
+use rayon::prelude::*;
+
 use crate::config::Kinds;
-use crate::diagnostics::{Code, Diagnostic, Problems};
-use crate::model::{Class, Day, PlainPage, Slug, VersionId};
+use crate::diagnostics::{Code, Diagnostic, Problems, Texts};
+use crate::model::{Class, Day, PlainPage, SiteSettings, Slug, VersionId};
 use crate::parse::{AuthorityContent, PublicationContent};
 
+pub use plain_language::{PageReading, reading_ages};
 pub use addresses::{
     RESERVED_IN_AUTHORITY, RESERVED_IN_PUBLICATION, RESERVED_IN_SITE, RESERVED_IN_SUPPORTS,
 };
+pub use deny_list::DenyList;
 pub use coverage::{Claim, CoverageState, Judged, TopicCoverage, coverage};
 
 /// What the record knows of a publication, as far as rules need it.
@@ -80,6 +90,12 @@ pub struct Checked<'c> {
     pub pages: &'c [PlainPage],
     /// What the record knows.
     pub facts: &'c Facts,
+    /// The settings of the site.
+    pub settings: &'c SiteSettings,
+    /// The texts of everything that was read.
+    pub texts: &'c Texts,
+    /// What must never be published.
+    pub deny_list: &'c DenyList,
 }
 
 impl Checked<'_> {
@@ -104,34 +120,49 @@ pub fn check(checked: &Checked<'_>) -> Findings {
     findings.of_site.extend(addresses::of_site(checked));
     findings.of_site.extend(links::of_pages(checked));
     findings.of_site.extend(organisations::of_site(checked));
+    findings.of_site.extend(disclosure::of_pages(checked));
     let known = links::Known::of(checked);
+    let rules = plain_language::Rules::new(
+        &checked.settings.language_rules,
+        &checked.settings.language,
+    );
     for authority in checked.authorities {
-        findings
-            .of_site
-            .extend(names::of_authority(authority, checked));
-        findings
-            .of_site
-            .extend(organisations::of_authority(authority));
-        findings
-            .of_site
-            .extend(accessibility::of_authority(authority, checked.as_at));
-        for place in &authority.unclaimed_supports {
-            findings.of_site.push(
-                Diagnostic::warning(Code::SupportUnused, "no publication shows this support")
-                    .at(place)
-                    .help("name a publication of this authority in its “publications”"),
-            );
-        }
-        for content in &authority.publications {
-            let key = (
-                content.publication.authority.clone(),
-                content.publication.slug.clone(),
-            );
-            let problems = check_publication(content, authority, checked, &known);
-            findings.of_publications.insert(key, problems);
-        }
+        findings.of_site.extend(of_authority(authority, checked));
+    }
+    let all: Vec<(&AuthorityContent, &PublicationContent)> = checked
+        .authorities
+        .iter()
+        .flat_map(|authority| authority.publications.iter().map(move |one| (authority, one)))
+        .collect();
+    let found: Vec<Problems> = all
+        .par_iter()
+        .map(|(authority, content)| {
+            check_publication(content, authority, checked, &known, &rules)
+        })
+        .collect();
+    for ((_, content), problems) in all.into_iter().zip(found) {
+        let key = (
+            content.publication.authority.clone(),
+            content.publication.slug.clone(),
+        );
+        findings.of_publications.insert(key, problems);
     }
     findings
+}
+
+fn of_authority(authority: &AuthorityContent, checked: &Checked<'_>) -> Problems {
+    let mut problems = names::of_authority(authority, checked);
+    problems.extend(organisations::of_authority(authority));
+    problems.extend(accessibility::of_authority(authority, checked.as_at));
+    problems.extend(disclosure::of_authority(authority, checked));
+    for place in &authority.unclaimed_supports {
+        problems.push(
+            Diagnostic::warning(Code::SupportUnused, "no publication shows this support")
+                .at(place)
+                .help("name a publication of this authority in its “publications”"),
+        );
+    }
+    problems
 }
 
 fn check_publication(
@@ -139,6 +170,7 @@ fn check_publication(
     authority: &AuthorityContent,
     checked: &Checked<'_>,
     known: &links::Known<'_>,
+    rules: &plain_language::Rules,
 ) -> Problems {
     let publication = &content.publication;
     let facts = checked.facts(publication);
@@ -152,6 +184,8 @@ fn check_publication(
     ));
     problems.extend(addresses::of_publication(publication));
     problems.extend(dates::of_publication(publication, checked, &facts));
+    problems.extend(disclosure::of_publication(content, checked));
+    problems.extend(plain_language::of_publication(content, checked, rules));
     if let Some(kind) = checked.kinds.get(&publication.kind.value) {
         let judged = Judged {
             on: checked.as_at,

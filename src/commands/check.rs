@@ -1,10 +1,11 @@
 //! `offerbook check`.
 
 use super::terminal::Terminal;
-use super::{Format, Outcome, day, now};
-use crate::check::{Checked, check};
+use super::{Format, Outcome, day, deny_list_elsewhere, now};
+use crate::check::{Checked, DenyList, Facts, check, reading_ages};
 use crate::diagnostics::{Problems, Severity, Texts, human, json, sarif};
 use crate::model::Day;
+use crate::parse::AuthorityContent;
 use crate::output::{Workspace, facts_of};
 use crate::source::{Root, read_theme};
 use crate::theme::Theme;
@@ -24,11 +25,18 @@ pub struct Options {
     /// The day on which the law and the review dates are judged; today, unless you say otherwise.
     #[arg(long, value_name = "DATE", value_parser = day)]
     as_at: Option<Day>,
+    /// Show how old a reader of each page has to be, by its words and sentences: a rough figure
+    /// to compare pages by, and no rule.
+    #[arg(long)]
+    reading_ages: bool,
 }
 
 /// Runs the command.
 pub fn run(root: &Root, options: &Options, terminal: &Terminal) -> Outcome {
     let as_at = options.as_at.unwrap_or_else(|| now().day());
+    if options.reading_ages {
+        return show_reading_ages(root, as_at, options.format, terminal);
+    }
     let (problems, texts) = everything(root, as_at);
     let style = terminal.result_style();
     match options.format {
@@ -51,36 +59,109 @@ pub fn run(root: &Root, options: &Options, terminal: &Terminal) -> Outcome {
     }
 }
 
-/// Every problem of a site.
-pub fn everything(root: &Root, as_at: Day) -> (Problems, Texts) {
-    let (workspace, mut problems) = Workspace::read(root.clone());
-    let mut texts = workspace.texts.clone();
-    let (files, found) = read_theme(root, &workspace.settings.theme);
-    problems.extend(found);
-    let (_, found, template_texts) = Theme::read(&workspace.settings.theme, &files);
-    problems.extend(found);
-    texts.extend(template_texts);
-    let mut contents = Vec::new();
-    let mut facts = crate::check::Facts::new();
-    for slug in &workspace.authorities {
-        let parts = workspace.authority(slug);
-        facts.extend(facts_of(&parts));
-        problems.extend(parts.problems);
-        texts.extend(parts.texts);
-        if workspace.with_content.contains(slug) {
-            contents.push(parts.content);
+/// How old readers have to be, page by page, the hardest first.
+fn show_reading_ages(root: &Root, as_at: Day, format: Format, terminal: &Terminal) -> Outcome {
+    let site = Read::new(root);
+    let no_list = DenyList::default();
+    let ages = reading_ages(&site.checked(as_at, &no_list));
+    if format != Format::Human {
+        let pages: Vec<serde_json::Value> = ages
+            .iter()
+            .map(|one| {
+                serde_json::json!({
+                    "file": one.file.as_ref(),
+                    "title": one.title,
+                    "reading_age": (one.reading.age * 10.0).round() / 10.0,
+                    "words": one.reading.words,
+                    "sentences": one.reading.sentences,
+                })
+            })
+            .collect();
+        let report = serde_json::json!({ "format": "offerbook-reading-ages/v1", "pages": pages });
+        terminal.result(&serde_json::to_string_pretty(&report).unwrap_or_default());
+        return Outcome::Done;
+    }
+    terminal.result("Age  Words  Words a sentence  Page");
+    for one in &ages {
+        let words = one.reading.words;
+        let sentences = one.reading.sentences.max(1);
+        terminal.result(&format!(
+            "{:>3.0}  {words:>5}  {:>16}  {}",
+            one.reading.age,
+            words.div_ceil(sentences),
+            one.file
+        ));
+    }
+    terminal.result(
+        "Readers of GOV.UK are written for as if they were 9. The figure is rough: it knows the \
+         lengths of words and sentences, and nothing of what they mean.",
+    );
+    Outcome::Done
+}
+
+/// A site, read for checking.
+struct Read {
+    workspace: Workspace,
+    contents: Vec<AuthorityContent>,
+    facts: Facts,
+    problems: Problems,
+    texts: Texts,
+}
+
+impl Read {
+    fn new(root: &Root) -> Self {
+        let (workspace, mut problems) = Workspace::read(root.clone());
+        let mut texts = workspace.texts.clone();
+        let (files, found) = read_theme(root, &workspace.settings.theme);
+        problems.extend(found);
+        let (_, found, template_texts) = Theme::read(&workspace.settings.theme, &files);
+        problems.extend(found);
+        texts.extend(template_texts);
+        let mut contents = Vec::new();
+        let mut facts = Facts::new();
+        for slug in &workspace.authorities {
+            let mut parts = workspace.authority(slug);
+            workspace.look_into(&mut parts.content);
+            facts.extend(facts_of(&parts));
+            problems.extend(parts.problems);
+            texts.extend(parts.texts);
+            if workspace.with_content.contains(slug) {
+                contents.push(parts.content);
+            }
+        }
+        Self {
+            workspace,
+            contents,
+            facts,
+            problems,
+            texts,
         }
     }
-    let findings = check(&Checked {
-        kinds: &workspace.kinds,
-        as_at,
-        authorities: &contents,
-        pages: &workspace.pages,
-        facts: &facts,
-    });
+
+    fn checked<'c>(&'c self, as_at: Day, deny_list: &'c DenyList) -> Checked<'c> {
+        Checked {
+            kinds: &self.workspace.kinds,
+            as_at,
+            authorities: &self.contents,
+            pages: &self.workspace.pages,
+            facts: &self.facts,
+            settings: &self.workspace.settings,
+            texts: &self.texts,
+            deny_list,
+        }
+    }
+}
+
+/// Every problem of a site.
+pub fn everything(root: &Root, as_at: Day) -> (Problems, Texts) {
+    let mut site = Read::new(root);
+    let (deny_list, found) = site.workspace.deny_list(deny_list_elsewhere().as_deref());
+    let findings = check(&site.checked(as_at, &deny_list));
+    let mut problems = std::mem::take(&mut site.problems);
+    problems.extend(found);
     problems.extend(findings.of_site);
     for (_, found) in findings.of_publications {
         problems.extend(found);
     }
-    (problems.sorted(), texts)
+    (problems.sorted(), site.texts)
 }

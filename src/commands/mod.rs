@@ -4,6 +4,7 @@
 mod begin;
 mod build;
 mod check;
+mod deny_list;
 mod diff;
 mod evidence;
 mod find;
@@ -84,6 +85,7 @@ enum Command {
     Evidence(evidence::Options),
     History(history::Options),
     Diff(diff::Options),
+    DenyList(deny_list::Options),
 }
 
 /// How problems are printed.
@@ -128,11 +130,19 @@ pub fn run() -> ExitCode {
         Command::Build(options) => build::run(&root, &options, &terminal),
         Command::History(options) => history::run(&root, &options, &terminal),
         Command::Diff(options) => diff::run(&root, &options, &terminal),
+        Command::DenyList(options) => deny_list::run(&options, &terminal),
     };
     match outcome {
         Outcome::Done => ExitCode::SUCCESS,
         Outcome::Failed => ExitCode::from(1),
     }
+}
+
+/// The deny list that the environment names, in place of the settings' one.
+fn deny_list_elsewhere() -> Option<PathBuf> {
+    std::env::var_os("OFFERBOOK_DENY_LIST")
+        .filter(|path| !path.is_empty())
+        .map(PathBuf::from)
 }
 
 /// The moment it is.

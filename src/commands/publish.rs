@@ -6,7 +6,7 @@ use super::begin::{begin, salt};
 use super::find::{Target, known_authority, unknown};
 use super::seal::seal;
 use super::terminal::Terminal;
-use super::{Outcome, moment, now};
+use super::{Outcome, deny_list_elsewhere, moment, now};
 use crate::check::{Checked, Facts, check};
 use crate::diagnostics::{Problems, Severity, Texts};
 use crate::model::{Class, LinkTarget, Moment, NoticeSays, Slug, VersionId};
@@ -174,7 +174,8 @@ fn prepare(
         true => None,
         false => Some(begin(&workspace.root, slug, terminal)?),
     };
-    let parts = workspace.authority(slug);
+    let mut parts = workspace.authority(slug);
+    workspace.look_into(&mut parts.content);
     if parts.problems.has_errors() {
         terminal.problems(&parts.problems.clone().sorted(), &parts.texts);
         return None;
@@ -373,14 +374,17 @@ impl Publisher<'_> {
                 facts.class = one.class;
             }
         }
+        let (deny_list, mut problems) = self.workspace.deny_list(deny_list_elsewhere().as_deref());
         let findings = check(&Checked {
             kinds: &self.workspace.kinds,
             as_at: day,
             authorities: &contents,
             pages: &self.workspace.pages,
             facts: &facts,
+            settings: &self.workspace.settings,
+            texts: &texts,
+            deny_list: &deny_list,
         });
-        let mut problems = Problems::new();
         for (key, found) in findings.of_publications {
             let is_chosen = chosen.iter().any(|one| {
                 let publication = &one.content.publication;

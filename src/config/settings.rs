@@ -2,9 +2,9 @@
 
 use std::sync::Arc;
 
-use super::Document;
+use super::{Document, Table};
 use crate::diagnostics::{Code, Diagnostic, Located, Problems};
-use crate::model::{Confirmed, LinkStyle, SiteSettings};
+use crate::model::{Confirmed, LanguageRules, LinkStyle, SiteSettings};
 
 /// Reads the settings of a site. They can be used even where problems were found.
 pub fn site_settings(file: &Arc<str>, text: &str) -> (SiteSettings, Problems) {
@@ -27,7 +27,12 @@ pub fn site_settings(file: &Arc<str>, text: &str) -> (SiteSettings, Problems) {
             .map_or(LinkStyle::Folders, |style| style.value),
         allowed_elements: Vec::new(),
         confirmed: Vec::new(),
+        language_rules: LanguageRules::default(),
+        deny_list: table.located_text("deny_list"),
     };
+    if let Some(rules) = table.table("plain_language", "[plain_language]") {
+        settings.language_rules = language_rules(rules);
+    }
     if let Some(confirmed) = table.table("confirmed", "[confirmed]") {
         settings.confirmed = confirmed
             .named_texts()
@@ -54,6 +59,27 @@ pub fn site_settings(file: &Arc<str>, text: &str) -> (SiteSettings, Problems) {
     }
     table.finish();
     (settings, document.into_problems())
+}
+
+fn language_rules(mut table: Table<'_, '_>) -> LanguageRules {
+    let rules = LanguageRules {
+        check: table.flag("check").unwrap_or(true),
+        longest_sentence: table.integer("longest_sentence"),
+        words: table
+            .table("words", "[plain_language.words]")
+            .map(|words| words.named_texts())
+            .unwrap_or_default()
+            .into_iter()
+            .map(|(word, instead)| (word.value, instead))
+            .collect(),
+        allowed_words: table
+            .texts("allowed_words")
+            .into_iter()
+            .map(|word| word.value)
+            .collect(),
+    };
+    table.finish();
+    rules
 }
 
 /// An address that pages can be hung under: `https://offers.example.org/` or with a path.

@@ -286,6 +286,11 @@ impl<'d, 't> Table<'d, 't> {
             .is_some_and(|value| value.get_ref().is_table())
     }
 
+    /// Whether a key is written at all.
+    pub fn has(&self, key: &str) -> bool {
+        self.table.contains_key(key)
+    }
+
     /// A list of tables in this one.
     pub fn tables(&mut self, key: &'static str, what: &'static str) -> Vec<Table<'d, 't>> {
         let Some(value) = self.get(key) else {

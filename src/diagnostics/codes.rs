@@ -53,6 +53,7 @@ codes! {
     CleanedHtml = "cleaned-html": "Raw HTML was cleaned or removed.";
     ImageText = "image-text": "An image has no text alternative.";
     UnknownBlock = "unknown-block": "A block that offerbook fills in asks for something that does not exist.";
+    Chart = "chart": "A chart lacks something, or its figures cannot be read.";
     // Registers
     RegisterShape = "register-shape": "A register's columns or rows are not as they must be.";
     RegisterValue = "register-value": "A cell of a register holds a value that is not allowed.";
@@ -75,6 +76,19 @@ codes! {
     AlternateBehind = "alternate-behind": "An alternate was made from an older version.";
     SupportUnused = "support-unused": "A support that no publication shows.";
     AddressTaken = "address-taken": "Two things would stand at the same address.";
+    // What must not be published
+    PersonalData = "personal-data": "A text holds what may point to one person, such as a National Insurance number.";
+    SmallNumber = "small-number": "A figure about children is so small that it may point to one of them.";
+    FileGivesAway = "file-gives-away": "A file to download holds what readers were not meant to find, such as its author or tracked changes.";
+    FileNotRead = "file-not-read": "A file to download could not be looked into.";
+    DenyList = "deny-list": "A text holds what the deny list names.";
+    AllowUnused = "allow-unused": "Something is allowed that is not there.";
+    // Plain language
+    LongSentence = "long-sentence": "A sentence is long.";
+    Abbreviation = "abbreviation": "An abbreviation is not explained.";
+    WordChoice = "word-choice": "A word that young people dislike, or a plainer one would serve.";
+    LinkText = "link-text": "The words of a link do not say where it leads.";
+    TableHeader = "table-header": "A table has a column without a heading.";
     // The record
     RecordDamaged = "record-damaged": "A recorded file is not what the record says it is.";
     RecordUnfinished = "record-unfinished": "A publish was interrupted.";

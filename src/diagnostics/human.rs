@@ -3,6 +3,7 @@
 use annotate_snippets::renderer::DecorStyle;
 use annotate_snippets::{AnnotationKind, Level, Origin, Renderer, Snippet};
 
+use super::veil::Veil;
 use super::{Diagnostic, Problems, Severity, Texts};
 
 /// How problems are printed.
@@ -16,9 +17,13 @@ pub enum Style {
 
 /// All problems, one after the other, with a closing count. Empty when there are none.
 pub fn human(problems: &Problems, texts: &Texts, style: Style) -> String {
+    let veil = Veil::of(problems, texts);
+    let texts = veil.texts(texts);
     let mut out = String::new();
     for diagnostic in problems.iter() {
-        out.push_str(&human_one(diagnostic, texts, style));
+        let one = human_one(&veil.diagnostic(diagnostic), &texts, style);
+        // A path may hold what must not be printed as well.
+        out.push_str(&veil.text(&one));
         out.push_str("\n\n");
     }
     if !problems.is_empty() {
@@ -28,8 +33,8 @@ pub fn human(problems: &Problems, texts: &Texts, style: Style) -> String {
     out
 }
 
-/// One problem.
-pub fn human_one(diagnostic: &Diagnostic, texts: &Texts, style: Style) -> String {
+/// One problem; what must not be printed is hidden by the caller.
+fn human_one(diagnostic: &Diagnostic, texts: &Texts, style: Style) -> String {
     let level = match diagnostic.severity {
         Severity::Error => Level::ERROR,
         Severity::Warning => Level::WARNING,

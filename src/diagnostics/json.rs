@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use super::veil::Veil;
 use super::{Problems, Severity, Texts};
 
 #[derive(Serialize)]
@@ -19,7 +20,7 @@ struct Problem<'a> {
     severity: Severity,
     code: &'static str,
     message: &'a str,
-    file: Option<&'a str>,
+    file: Option<String>,
     line: Option<usize>,
     column: Option<usize>,
     text: Option<&'a str>,
@@ -28,12 +29,15 @@ struct Problem<'a> {
 
 /// All problems as one JSON document, ending with a line end.
 pub fn json(problems: &Problems, texts: &Texts) -> String {
+    let veil = Veil::of(problems, texts);
+    let texts = veil.texts(texts);
+    let hidden: Vec<_> = problems.iter().map(|one| veil.diagnostic(one)).collect();
     let report = Report {
         format: "offerbook-problems/v1",
         errors: problems.count(Severity::Error),
         warnings: problems.count(Severity::Warning),
         notes: problems.count(Severity::Note),
-        problems: problems
+        problems: hidden
             .iter()
             .map(|one| {
                 let place = one.place.as_ref();
@@ -42,7 +46,7 @@ pub fn json(problems: &Problems, texts: &Texts) -> String {
                     severity: one.severity,
                     code: one.code.as_str(),
                     message: &one.message,
-                    file: place.map(|place| place.file.as_ref()),
+                    file: place.map(|place| veil.path(&place.file)),
                     line: position.map(|position| position.line),
                     column: position.map(|position| position.column),
                     text: place.and_then(|place| {

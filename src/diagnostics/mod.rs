@@ -15,12 +15,13 @@ mod json;
 mod place;
 mod sarif;
 mod suggest;
+mod veil;
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
 pub use codes::Code;
-pub use human::{Style, human, human_one};
+pub use human::{Style, human};
 pub use json::json;
 pub use place::{Located, Place, Position};
 pub use sarif::sarif;
@@ -53,6 +54,10 @@ pub struct Diagnostic {
     pub label: Option<String>,
     /// What to do, as a sentence.
     pub help: Option<String>,
+    /// Whether what is marked must not be printed.
+    pub is_secret: bool,
+    /// Other texts that must not be printed.
+    pub hidden: Vec<String>,
 }
 
 impl Diagnostic {
@@ -80,6 +85,8 @@ impl Diagnostic {
             place: None,
             label: None,
             help: None,
+            is_secret: false,
+            hidden: Vec::new(),
         }
     }
 
@@ -87,6 +94,21 @@ impl Diagnostic {
     #[must_use]
     pub fn at(mut self, place: &Place) -> Self {
         self.place = Some(place.clone());
+        self
+    }
+
+    /// Says that what is marked must not be printed, here or with any other problem.
+    #[must_use]
+    pub fn secret(mut self) -> Self {
+        self.is_secret = true;
+        self
+    }
+
+    /// Says that a text must not be printed.
+    #[must_use]
+    pub fn hiding(mut self, text: impl Into<String>) -> Self {
+        self.is_secret = true;
+        self.hidden.push(text.into());
         self
     }
 

@@ -4,6 +4,7 @@
 
 use serde_json::{Value, json};
 
+use super::veil::Veil;
 use super::{Code, Diagnostic, Position, Problems, Severity, Texts};
 
 /// All problems as a SARIF log, ending with a line end.
@@ -17,7 +18,12 @@ pub fn sarif(problems: &Problems, texts: &Texts) -> String {
             })
         })
         .collect();
-    let results: Vec<Value> = problems.iter().map(|one| result(one, texts)).collect();
+    let veil = Veil::of(problems, texts);
+    let texts = veil.texts(texts);
+    let results: Vec<Value> = problems
+        .iter()
+        .map(|one| result(&veil.diagnostic(one), &texts, &veil))
+        .collect();
     let log = json!({
         "$schema": "https://json.schemastore.org/sarif-2.1.0.json",
         "version": "2.1.0",
@@ -34,7 +40,7 @@ pub fn sarif(problems: &Problems, texts: &Texts) -> String {
     serde_json::to_string_pretty(&log).unwrap_or_default() + "\n"
 }
 
-fn result(one: &Diagnostic, texts: &Texts) -> Value {
+fn result(one: &Diagnostic, texts: &Texts, veil: &Veil) -> Value {
     let message = match &one.help {
         Some(help) => format!("{}. {help}", one.message),
         None => one.message.clone(),
@@ -49,7 +55,7 @@ fn result(one: &Diagnostic, texts: &Texts) -> Value {
         "message": { "text": message },
     });
     if let Some(place) = &one.place {
-        let mut location = json!({ "artifactLocation": { "uri": uri(&place.file) } });
+        let mut location = json!({ "artifactLocation": { "uri": uri(&veil.path(&place.file)) } });
         if let (Some(span), Some(text)) = (&place.span, texts.get(&place.file)) {
             let start = Position::of(text, span.start);
             let end = Position::of(text, span.end);

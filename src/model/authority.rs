@@ -1,6 +1,6 @@
 //! A council that publishes here.
 
-use super::{AccessibilityFacts, Day, Slug};
+use super::{AccessibilityFacts, Allowed, Day, Slug};
 use crate::diagnostics::{Located, Place};
 
 /// A council that publishes here.
@@ -30,6 +30,8 @@ pub struct Authority {
     pub predecessors: Vec<Located<String>>,
     /// Slug of the authority that took over from it.
     pub succeeded_by: Option<Located<String>>,
+    /// What checks would report in its own files and it allows.
+    pub allowed: Vec<Allowed>,
     /// The facts behind its accessibility statement.
     pub accessibility: Option<AccessibilityFacts>,
     /// Its `authority.toml`.

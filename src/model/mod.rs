@@ -10,6 +10,7 @@
 
 mod accessibility;
 mod action;
+mod allowed;
 mod authority;
 mod body;
 mod decision;
@@ -28,6 +29,7 @@ pub use accessibility::{
     AccessibilityFacts, AccessibilityProblem, ComplianceStatus, ProblemReason,
 };
 pub use action::{Action, ActionStatus};
+pub use allowed::Allowed;
 pub use authority::{Authority, AuthorityType, Contact};
 pub use body::{Body, Heading, Link, LinkTarget};
 pub use decision::{DecisionParticulars, Paper, TakenBy};
@@ -39,7 +41,7 @@ pub use publication::{
     Page, Publication, Review,
 };
 pub use sign_up::{SignUp, SignUpStatus};
-pub use site::{Confirmed, LinkStyle, PlainPage, SiteSettings};
+pub use site::{Confirmed, LanguageRules, LinkStyle, PlainPage, SiteSettings};
 pub use slug::{Slug, slug_from_text};
 pub use support::{Basis, CareLeaverStatus, KinshipArrangement, Support};
 pub use time::{Day, Moment, Months};

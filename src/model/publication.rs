@@ -1,7 +1,7 @@
 //! One thing an authority publishes and answers for, as it stands at one moment.
 
 use super::{
-    Action, Body, Day, DecisionParticulars, Months, Organisation, SignUp, Slug, Support, VersionId,
+    Action, Allowed, Body, Day, DecisionParticulars, Months, Organisation, SignUp, Slug, Support, VersionId,
 };
 use crate::diagnostics::{Located, Place};
 
@@ -32,6 +32,8 @@ pub struct Publication {
     pub attachments: Vec<Attachment>,
     /// For a decision record: who decided what, when.
     pub decision: Option<DecisionParticulars>,
+    /// What checks would report and the council allows, in any of its files.
+    pub allowed: Vec<Allowed>,
     /// Never published while true.
     pub draft: bool,
     /// Its first file.

@@ -1,6 +1,6 @@
 //! What belongs to the site as a whole.
 
-use super::Body;
+use super::{Allowed, Body};
 use crate::diagnostics::{Located, Place};
 
 /// `site-config.toml`, checked.
@@ -22,8 +22,36 @@ pub struct SiteSettings {
     pub link_style: LinkStyle,
     /// Elements of raw HTML allowed beside the usual ones.
     pub allowed_elements: Vec<String>,
+    /// How plain the language has to be.
+    pub language_rules: LanguageRules,
+    /// The file with what must never be published, from the site's folder; it stands outside.
+    pub deny_list: Option<Located<String>>,
     /// Topics whose source this site's council has read itself, with the month it did.
     pub confirmed: Vec<Confirmed>,
+}
+
+/// What a site asks of its language beyond what comes with the program.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct LanguageRules {
+    /// Whether language is looked at at all.
+    pub check: bool,
+    /// The longest that a sentence may be, in words.
+    pub longest_sentence: Option<i64>,
+    /// Words to avoid, with what to write in their place.
+    pub words: Vec<(String, String)>,
+    /// Words of the built-in list that the site has nothing against.
+    pub allowed_words: Vec<String>,
+}
+
+impl Default for LanguageRules {
+    fn default() -> Self {
+        Self {
+            check: true,
+            longest_sentence: None,
+            words: Vec::new(),
+            allowed_words: Vec::new(),
+        }
+    }
 }
 
 /// A reference that the built-in kinds leave unconfirmed, and a site has confirmed.
@@ -58,6 +86,8 @@ pub struct PlainPage {
     pub title: String,
     /// One sentence on it.
     pub summary: Option<String>,
+    /// What checks would report in it and the site allows.
+    pub allowed: Vec<Allowed>,
     /// Its text.
     pub body: Body,
     /// Its file.

@@ -1,12 +1,18 @@
 //! A site, read: for everything that needs more than one of its files.
 
 use std::collections::BTreeMap;
+use std::path::Path;
+use std::sync::Arc;
 
-use crate::check::{Facts, PublicationFacts, VersionFacts};
+use rayon::prelude::*;
+
+use crate::check::{DenyList, Facts, PublicationFacts, VersionFacts};
 use crate::config::{Kinds, site_settings};
-use crate::diagnostics::{Problems, Texts};
+use crate::diagnostics::{Code, Diagnostic, Problems, Texts};
 use crate::model::{Class, NoticeSays, PlainPage, RecordedFileRole, SiteSettings, Slug};
-use crate::parse::{AuthorityContent, FileToRecord, PublicationContent, authority, plain_page};
+use crate::parse::{
+    AuthorityContent, FileToRecord, PublicationContent, authority, look_into, plain_page,
+};
 use crate::record::{AuthorityLog, AuthorityRecord, RecordedVersion, read_log, read_record};
 use crate::source::{AuthorityFiles, Root, SiteFiles, digest, read_authority, read_site};
 
@@ -75,6 +81,66 @@ impl Workspace {
         (workspace, problems)
     }
 
+    /// What must never be published: the file that the settings name, or another one.
+    ///
+    /// A list that cannot be read is an error: nobody would notice that it was not used.
+    pub fn deny_list(&self, other: Option<&Path>) -> (DenyList, Problems) {
+        let setting = self.settings.deny_list.as_ref();
+        let place = match other {
+            Some(_) => None,
+            None => setting.map(|setting| &setting.place),
+        };
+        let path = match (other, setting) {
+            (Some(other), _) => other.to_owned(),
+            (None, Some(setting)) => self.root.folder().join(&setting.value),
+            (None, None) => return (DenyList::default(), Problems::new()),
+        };
+        let wrong = |message: String, help: &str| -> Problems {
+            let problem = Diagnostic::error(Code::DenyList, message).help(help);
+            match place {
+                Some(place) => problem.at(place).into(),
+                None => problem.into(),
+            }
+        };
+        // Its name is told as given: where it stands is nobody's business.
+        let name: Arc<str> = Arc::from("the deny list");
+        if is_inside(&path, self.root.folder()) {
+            return (
+                DenyList::default(),
+                wrong(
+                    "the deny list stands in the site’s folder".to_owned(),
+                    "keep it outside, where it cannot be published or handed on with the site",
+                ),
+            );
+        }
+        match std::fs::read_to_string(&path) {
+            Ok(text) => {
+                let (list, problems) = DenyList::read(&name, &text);
+                (list, problems)
+            }
+            Err(error) => (
+                DenyList::default(),
+                wrong(
+                    format!("the deny list cannot be read: {error}"),
+                    "put it where deny_list in site-config.toml, or OFFERBOOK_DENY_LIST, says",
+                ),
+            ),
+        }
+    }
+
+    /// Looks into the files to download of an authority's publications.
+    pub fn look_into(&self, content: &mut AuthorityContent) {
+        content.publications.par_iter_mut().for_each(|publication| {
+            for file in &publication.attachments {
+                // What cannot be read now is reported where it is copied.
+                if let Ok(bytes) = std::fs::read(&file.on_disk) {
+                    let found = look_into(&file.path, &bytes);
+                    publication.contents.insert(file.path.clone(), found);
+                }
+            }
+        });
+    }
+
     /// Reads an authority: what it wrote, and which versions it has.
     pub fn authority(&self, slug: &Slug) -> AuthorityParts {
         let (files, mut problems) = match self.with_content.contains(slug) {
@@ -100,6 +166,14 @@ impl Workspace {
             problems,
             texts,
         }
+    }
+}
+
+/// Whether a file stands in a folder, whatever the way in which its path is written.
+fn is_inside(file: &Path, folder: &Path) -> bool {
+    match (file.canonicalize(), folder.canonicalize()) {
+        (Ok(file), Ok(folder)) => file.starts_with(folder),
+        _ => false,
     }
 }
 

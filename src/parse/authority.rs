@@ -4,13 +4,15 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use super::accessibility::accessibility;
+use super::allowed::allowed;
 use super::organisations::{named_by, organisations};
 use super::publication::{Bodies, PublicationFiles, SourceText, publication};
 use super::registers;
+use super::{Contents, Unreadable};
 use crate::config::Document;
 use crate::diagnostics::{Code, Diagnostic, Located, Place, Problems};
 use crate::model::{
-    Attachment, Authority, AuthorityType, Contact, Organisation, Publication, RecordedFileRole,
+    Attachment, Authority, AuthorityType, Body, Contact, Organisation, Publication, RecordedFileRole,
     Slug,
 };
 use crate::source::{AuthorityFiles, DataFile, TextFile};
@@ -40,6 +42,9 @@ pub struct PublicationContent {
     pub files: Vec<FileToRecord>,
     /// Its attachments.
     pub attachments: Vec<DataFile>,
+    /// What each attachment holds, by its path in the publication; only where somebody has
+    /// looked into them.
+    pub contents: BTreeMap<String, Result<Contents, Unreadable>>,
     /// The problems found in it.
     pub problems: Problems,
 }
@@ -51,6 +56,8 @@ pub struct FileToRecord {
     pub role: RecordedFileRole,
     /// Its path in the version's folder.
     pub path: String,
+    /// The path of what it is made from, as shown to people.
+    pub file: Arc<str>,
     /// Its text.
     pub text: Arc<str>,
 }
@@ -144,8 +151,8 @@ fn group<'f>(
             continue;
         }
         let (publication, name) = split_path(&file.path);
-        let expected =
-            file.path.ends_with(".md") || ["sign-ups.csv", "actions.csv"].contains(&name.as_str());
+        let expected = file.path.ends_with(".md")
+            || (file.path.ends_with(".csv") && is_name_of_table(&name));
         if publication.is_empty() || !expected || name.contains('/') {
             problems.push(unexpected(&file.file, &file.path));
             continue;
@@ -192,6 +199,13 @@ fn group<'f>(
     groups.into_values().collect()
 }
 
+/// Whether a register or a table for charts has a name that is the same on every computer.
+fn is_name_of_table(name: &str) -> bool {
+    let plain = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
+    name.strip_suffix(".csv")
+        .is_some_and(|stem| !stem.is_empty() && stem.chars().all(plain))
+}
+
 /// `offer/housing.md` is `housing.md` of `offer`; `missing.md` is `index.md` of `missing`;
 /// `missing.cy.md` is `index.cy.md` of it; below `decisions/`, one part more.
 fn split_path(path: &str) -> (String, String) {
@@ -213,7 +227,8 @@ fn split_path(path: &str) -> (String, String) {
 fn unexpected(file: &Arc<str>, path: &str) -> Diagnostic {
     let help = if path.contains('/') {
         "pages are .md files; files to download go into files/; registers are sign-ups.csv and \
-         actions.csv"
+         actions.csv; tables for charts are .csv files beside the page, named with the letters a \
+         to z, digits and hyphens"
     } else {
         "an authority’s folder holds authority.toml, organisations.toml, pages (.md) and one \
          folder for each publication"
@@ -278,6 +293,14 @@ fn read_publication(
         }
     }
     let (sign_ups, actions) = (register("sign-ups.csv"), register("actions.csv"));
+    let tables = group
+        .texts
+        .iter()
+        .filter(|(_, name)| {
+            name.ends_with(".csv") && !["sign-ups.csv", "actions.csv"].contains(&name.as_str())
+        })
+        .map(|(file, name)| source(file, name))
+        .collect();
     let rows = sign_ups
         .as_ref()
         .map(|file| registers::sign_ups(&file.file, &file.text).0)
@@ -301,6 +324,7 @@ fn read_publication(
         sources,
         sign_ups,
         actions,
+        tables,
         organisations: named,
         attachments: attachments
             .iter()
@@ -317,6 +341,7 @@ fn read_publication(
         files: files_to_record(&all, &publication, named_text),
         publication,
         attachments,
+        contents: BTreeMap::new(),
         problems,
     }
 }
@@ -328,37 +353,43 @@ fn files_to_record(
     organisations: String,
 ) -> Vec<FileToRecord> {
     let mut files = Vec::new();
-    let mut add =
-        |role, path: String, text: Arc<str>| files.push(FileToRecord { role, path, text });
+    let mut add = |role, path: String, file: &Arc<str>, text: Arc<str>| {
+        files.push(FileToRecord {
+            role,
+            path,
+            file: Arc::clone(file),
+            text,
+        });
+    };
     for source in &all.sources {
         let path = format!("source/{}", source.name);
-        add(RecordedFileRole::Source, path, Arc::clone(&source.text));
+        let text = Arc::clone(&source.text);
+        add(RecordedFileRole::Source, path, &source.file, text);
     }
-    let body = |name: String| format!("body/{name}.html");
+    let mut add_body = |name: String, place: &Place, body: &Body| {
+        let html = Arc::from(body.html.as_str());
+        let path = format!("body/{name}.html");
+        add(RecordedFileRole::Body, path, &place.file, html);
+    };
     for page in &publication.pages {
-        let html = Arc::from(page.body.html.as_str());
-        add(RecordedFileRole::Body, body(page.name.clone()), html);
+        add_body(page.name.clone(), &page.place, &page.body);
     }
-    for alternate in &publication.alternates {
-        let name = format!("{}.{}", alternate.of, alternate.form.suffix());
-        let html = Arc::from(alternate.body.html.as_str());
-        add(RecordedFileRole::Body, body(name), html);
+    for one in &publication.alternates {
+        let name = format!("{}.{}", one.of, one.form.suffix());
+        add_body(name, &one.place, &one.body);
     }
-    for support in &publication.supports {
-        let html = Arc::from(support.body.html.as_str());
-        add(
-            RecordedFileRole::Body,
-            body(format!("supports/{}", support.slug)),
-            html,
-        );
+    for one in &publication.supports {
+        add_body(format!("supports/{}", one.slug), &one.place, &one.body);
     }
-    for register in [&all.sign_ups, &all.actions].into_iter().flatten() {
-        let text = Arc::clone(&register.text);
-        add(RecordedFileRole::Register, register.name.clone(), text);
+    let registers = [&all.sign_ups, &all.actions].into_iter().flatten();
+    for register in registers.chain(&all.tables) {
+        let (name, text) = (register.name.clone(), Arc::clone(&register.text));
+        add(RecordedFileRole::Register, name, &register.file, text);
     }
     if !organisations.is_empty() {
         let path = "organisations.toml".to_owned();
-        add(RecordedFileRole::Register, path, Arc::from(organisations));
+        let file = Arc::from(format!("content/{}/organisations.toml", all.authority));
+        add(RecordedFileRole::Register, path, &file, Arc::from(organisations));
     }
     files.sort_by(|a, b| (a.role, &a.path).cmp(&(b.role, &b.path)));
     files
@@ -459,6 +490,7 @@ fn read_authority_file(slug: &Slug, files: &AuthorityFiles, problems: &mut Probl
         to: table.day("to").map(|day| day.value),
         predecessors: table.texts("predecessors"),
         succeeded_by: table.located_text("succeeded_by"),
+        allowed: allowed(&mut table, true),
         accessibility: table
             .table("accessibility", "[accessibility]")
             .and_then(accessibility),
@@ -484,6 +516,7 @@ fn unnamed(slug: &Slug, place: Place) -> Authority {
         to: None,
         predecessors: Vec::new(),
         succeeded_by: None,
+        allowed: Vec::new(),
         accessibility: None,
         place,
     }

@@ -1,4 +1,4 @@
-//! The blocks that offerbook fills in: `supports`, `sign-ups` and `actions`.
+//! The blocks that offerbook fills in: `supports`, `sign-ups`, `actions` and `chart`.
 //!
 //! What they show becomes part of the body, and so of the record: a reader of an old version
 //! sees what readers saw then.
@@ -7,7 +7,9 @@ use std::fmt::Write;
 use std::sync::Arc;
 
 use crate::config::Document;
-use crate::diagnostics::{Code, Diagnostic, Place, Problems};
+use super::chart::{Asked, chart};
+use super::publication::SourceText;
+use crate::diagnostics::{Code, Diagnostic, Place, Problems, nearest};
 use crate::model::{Action, Day, Organisation, SignUp, Support, organisation_name};
 
 /// What the blocks can show.
@@ -23,6 +25,8 @@ pub struct Fills<'f> {
     pub organisations: &'f [Organisation],
     /// The publication's actions.
     pub actions: &'f [Action],
+    /// The tables that charts may show.
+    pub tables: &'f [SourceText],
     /// Whether blocks are filled in at all: on plain pages they are not.
     pub active: bool,
 }
@@ -30,7 +34,7 @@ pub struct Fills<'f> {
 impl Fills<'_> {
     /// Whether a fenced block of that name is one of ours.
     pub fn knows(&self, name: &str) -> bool {
-        self.active && matches!(name, "supports" | "sign-ups" | "actions")
+        self.active && matches!(name, "supports" | "sign-ups" | "actions" | "chart")
     }
 
     /// The HTML of a block.
@@ -43,6 +47,7 @@ impl Fills<'_> {
     ) -> (String, Problems) {
         match name {
             "supports" => self.supports(asked, place, asked_at),
+            "chart" => self.chart(asked, place, asked_at),
             "sign-ups" => {
                 let problems = empty(self.sign_ups.is_empty(), place, "sign-ups.csv");
                 (self.sign_ups_table(), problems)
@@ -84,6 +89,64 @@ impl Fills<'_> {
             ));
         }
         (self.supports_list(&chosen), problems)
+    }
+
+    /// A chart, from a table beside the page.
+    fn chart(&self, asked: &str, place: &Place, asked_at: usize) -> (String, Problems) {
+        let document = Document::parse(&Arc::clone(&place.file), asked, asked_at);
+        let mut table = document.table("a chart");
+        let file = table.located_text("file");
+        let words = Asked {
+            file: file.as_ref().map_or_else(String::new, |file| file.value.clone()),
+            title: table.text("title").unwrap_or_default(),
+            takeaway: table.text("takeaway").unwrap_or_default(),
+            form: table.text("type").unwrap_or_default(),
+            label: table.text("label"),
+            values: table.has("values").then(|| {
+                let values = table.texts("values").into_iter();
+                values.map(|value| value.value).collect()
+            }),
+            unit: table.text("unit"),
+            source: table.text("source"),
+        };
+        table.finish();
+        let mut problems = document.into_problems();
+        let named = file.as_ref().map_or(place, |file| &file.place);
+        let source = self.tables.iter().find(|one| one.name == words.file);
+        if source.is_none() && file.is_some() {
+            let known: Vec<&str> = self.tables.iter().map(|one| one.name.as_str()).collect();
+            let help = match nearest(&words.file, known.iter().copied()) {
+                Some(near) => format!("did you mean “{near}”?"),
+                None => "put the CSV file beside the page, in the publication’s folder".to_owned(),
+            };
+            problems.push(
+                Diagnostic::error(
+                    Code::UnknownBlock,
+                    format!("there is no table “{}” beside this page", words.file),
+                )
+                .at(named)
+                .help(help),
+            );
+            return (String::new(), problems);
+        }
+        let text = source.map_or("", |source| &source.text);
+        match chart(&words, text) {
+            Ok(html) => (html, problems),
+            Err(found) => {
+                for one in found {
+                    let at = match (one.span, source) {
+                        (Some(span), Some(source)) => Place::new(&source.file, span),
+                        _ => place.clone(),
+                    };
+                    problems.push(
+                        Diagnostic::error(Code::Chart, one.message)
+                            .at(&at)
+                            .help(one.help),
+                    );
+                }
+                (String::new(), problems)
+            }
+        }
     }
 
     fn supports_list(&self, supports: &[&Support]) -> String {

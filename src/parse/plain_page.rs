@@ -1,5 +1,6 @@
 //! A page of the whole site, which is not versioned.
 
+use super::allowed::allowed;
 use super::body::{BodyContext, body};
 use super::fills::Fills;
 use super::front_matter::split;
@@ -15,6 +16,7 @@ pub fn plain_page(file: &TextFile, allowed_elements: &[String]) -> (PlainPage, P
     let mut table = document.table("a page of the site");
     let title = table.required_text("title", "write the page’s title: title = \"…\"");
     let summary = table.text("summary");
+    let allowed = allowed(&mut table, false);
     table.finish();
     let mut problems = document.into_problems();
     problems.extend(open.map(Problems::from).unwrap_or_default());
@@ -33,6 +35,7 @@ pub fn plain_page(file: &TextFile, allowed_elements: &[String]) -> (PlainPage, P
         slug: file.path.trim_end_matches(".md").to_owned(),
         title,
         summary,
+        allowed,
         body,
         place: Place::file(&file.file),
     };

@@ -4,6 +4,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use super::allowed::allowed;
 use super::body::{BodyContext, body, recorded_body};
 use super::decision::particulars;
 use super::fills::Fills;
@@ -42,6 +43,8 @@ pub struct PublicationFiles {
     pub sign_ups: Option<SourceText>,
     /// `actions.csv`.
     pub actions: Option<SourceText>,
+    /// Tables for charts.
+    pub tables: Vec<SourceText>,
     /// The organisations that the sign-ups may name.
     pub organisations: Vec<Organisation>,
     /// Files to download.
@@ -117,6 +120,7 @@ fn empty(files: &PublicationFiles) -> Publication {
         actions: Vec::new(),
         attachments: files.attachments.clone(),
         decision: None,
+        allowed: Vec::new(),
         draft: false,
         place: files.place.clone(),
     }
@@ -148,9 +152,10 @@ impl Reader<'_> {
             let Some(slug) = support_slug(&source.name) else {
                 continue;
             };
-            let (support, problems) =
+            let (support, allowed, problems) =
                 support::support(&source.file, slug, &source.path, &source.text, self.bodies);
             self.publication.supports.push(support);
+            self.publication.allowed.extend(allowed);
             self.problems.extend(problems);
         }
     }
@@ -219,6 +224,8 @@ impl Reader<'_> {
             body: Body::default(),
             place: Place::file(&source.file),
         };
+        let allowed = allowed(&mut table, is_first);
+        self.publication.allowed.extend(allowed);
         if is_first {
             if page.summary.is_none() && open.is_none() {
                 table.missing(
@@ -273,6 +280,8 @@ impl Reader<'_> {
         let based_on = table.located_text("based_on");
         let language = table.text("lang");
         table.text("summary");
+        let allowed = allowed(&mut table, false);
+        self.publication.allowed.extend(allowed);
         let based_on = based_on.and_then(|text| match text.value.parse() {
             Ok(version) => Some(Located::new(version, text.place)),
             Err(()) => {
@@ -319,6 +328,7 @@ impl Reader<'_> {
             sign_ups: self.publication.sign_ups.as_deref().unwrap_or_default(),
             organisations: &self.publication.organisations,
             actions: &self.publication.actions,
+            tables: &self.files.tables,
             active: true,
         };
         let (body, problems) = self.bodies.body(

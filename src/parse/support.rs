@@ -2,13 +2,14 @@
 
 use std::sync::Arc;
 
+use super::allowed::allowed;
 use super::body::BodyContext;
 use super::fills::Fills;
 use super::front_matter::split;
 use super::publication::Bodies;
 use crate::config::Document;
 use crate::diagnostics::{Code, Diagnostic, Place, Problems};
-use crate::model::{Basis, CareLeaverStatus, KinshipArrangement, Support};
+use crate::model::{Allowed, Basis, CareLeaverStatus, KinshipArrangement, Support};
 
 /// Reads a support. `path` is its path from `content/`.
 pub fn support(
@@ -17,7 +18,7 @@ pub fn support(
     path: &str,
     text: &str,
     bodies: &Bodies<'_>,
-) -> (Support, Problems) {
+) -> (Support, Vec<Allowed>, Problems) {
     let (parts, open) = split(file, text);
     let document = Document::parse(file, parts.toml, parts.toml_start);
     let mut table = document.table("a support");
@@ -67,6 +68,7 @@ pub fn support(
             .help("the youngest age comes first"),
         );
     }
+    let allowed = allowed(&mut table, false);
     table.finish();
     let mut problems = document.into_problems();
     problems.extend(open.map(Problems::from).unwrap_or_default());
@@ -87,7 +89,7 @@ pub fn support(
     let mut found = found;
     found.retain(|one| one.code != Code::EmptyPage);
     problems.extend(found);
-    (support, problems)
+    (support, allowed, problems)
 }
 
 fn values<T>(list: Vec<crate::diagnostics::Located<T>>) -> Vec<T> {

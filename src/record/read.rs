@@ -281,6 +281,8 @@ fn publication_files(
         .map(|file| organisations(&file.file, &file.text).0)
         .unwrap_or_default();
     PublicationFiles {
+        // Charts are in the recorded bodies.
+        tables: Vec::new(),
         authority: record.authority.clone(),
         slug: record.publication.clone(),
         sources: texts

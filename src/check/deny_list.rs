@@ -1,0 +1,301 @@
+//! Words that must never be published, such as the names and postcodes of children's homes.
+//!
+//! The list is sensitive itself, so it stands outside the site's folder, and may hold digests in
+//! place of words. A line is a phrase (`Oak House`), or the digest of one:
+//!
+//! ```text
+//! offerbook-deny-list/v1
+//! salt: 6f3a…
+//! sha256:9b1c… 2
+//! ```
+//!
+//! The digest is SHA-256 over the salt, a line end and the phrase in its plain form (lower case,
+//! one space between words); the number says how many words it has, so that no more than those
+//! need to be tried.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Range;
+use std::sync::Arc;
+
+use sha2::{Digest, Sha256};
+
+use crate::diagnostics::{Code, Diagnostic, Place, Problems};
+
+const FORMAT: &str = "offerbook-deny-list/v1";
+/// The longest phrase, in words.
+const LONGEST: usize = 12;
+
+/// Phrases that must never be published.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct DenyList {
+    /// Plain phrases, by their first word.
+    plain: BTreeMap<String, Vec<Vec<String>>>,
+    /// Digests, by how many words they stand for.
+    hashed: BTreeMap<usize, BTreeSet<[u8; 32]>>,
+    salt: String,
+}
+
+/// A word of a text, in lower case, and where it stands.
+struct Word {
+    text: String,
+    span: Range<usize>,
+}
+
+impl DenyList {
+    /// Reads a list.
+    pub fn read(file: &Arc<str>, text: &str) -> (Self, Problems) {
+        let mut list = Self::default();
+        let mut problems = Problems::new();
+        let mut at = 0;
+        for line in text.lines() {
+            let span = at..at + line.len();
+            at = span.end + 1;
+            let written = line.trim();
+            if written.is_empty() || written.starts_with('#') || written == FORMAT {
+                continue;
+            }
+            if let Some(salt) = written.strip_prefix("salt:") {
+                salt.trim().clone_into(&mut list.salt);
+            } else if let Some(hashed) = written.strip_prefix("sha256:") {
+                match digest_line(hashed) {
+                    Some((number, digest)) => {
+                        list.hashed.entry(number).or_default().insert(digest);
+                    }
+                    None => problems.push(wrong_line(file, span)),
+                }
+            } else {
+                list.add(written);
+            }
+        }
+        (list, problems)
+    }
+
+    fn add(&mut self, phrase: &str) {
+        let words: Vec<String> = words(phrase).into_iter().map(|word| word.text).collect();
+        if let Some(first) = words.first() {
+            self.plain.entry(first.clone()).or_default().push(words);
+        }
+    }
+
+    /// Whether there is nothing in it.
+    pub fn is_empty(&self) -> bool {
+        self.plain.is_empty() && self.hashed.is_empty()
+    }
+
+    /// Where a text holds what must never be published.
+    pub fn find(&self, text: &str) -> Vec<Range<usize>> {
+        if self.is_empty() {
+            return Vec::new();
+        }
+        let words = words(text);
+        let mut found: Vec<Range<usize>> = Vec::new();
+        for at in 0..words.len() {
+            let longest = self
+                .plain_at(&words, at)
+                .into_iter()
+                .chain(self.hashed_at(&words, at))
+                .max();
+            let last = longest.and_then(|length| words.get(at + length - 1));
+            if let (Some(first), Some(last)) = (words.get(at), last)
+                && found.last().is_none_or(|other| other.end <= first.span.start)
+            {
+                found.push(first.span.start..last.span.end);
+            }
+        }
+        found
+    }
+
+    /// How many words of the text, from one on, make a plain phrase.
+    fn plain_at(&self, words: &[Word], at: usize) -> Option<usize> {
+        let first = words.get(at)?;
+        let phrases = self.plain.get(&first.text)?;
+        let is_there = |phrase: &&Vec<String>| {
+            let there = words.get(at..at + phrase.len());
+            there.is_some_and(|there| there.iter().map(|word| &word.text).eq(phrase.iter()))
+        };
+        phrases.iter().filter(is_there).map(Vec::len).max()
+    }
+
+    fn hashed_at(&self, words: &[Word], at: usize) -> Option<usize> {
+        self.hashed
+            .iter()
+            .rev()
+            .find(|(number, digests)| {
+                let there = words.get(at..at + **number);
+                there.is_some_and(|there| {
+                    let phrase: Vec<&str> = there.iter().map(|word| word.text.as_str()).collect();
+                    digests.contains(&digest(&self.salt, &phrase.join(" ")))
+                })
+            })
+            .map(|(number, _)| *number)
+    }
+
+    /// The list with digests in place of words.
+    pub fn to_hashed(&self, salt: &str) -> String {
+        let mut lines: BTreeSet<String> = BTreeSet::new();
+        for phrase in self.plain.values().flatten() {
+            let digest = digest(salt, &phrase.join(" "));
+            let hexadecimal: String = digest.iter().map(|byte| format!("{byte:02x}")).collect();
+            lines.insert(format!("sha256:{hexadecimal} {}\n", phrase.len()));
+        }
+        format!("{FORMAT}\nsalt: {salt}\n{}", lines.into_iter().collect::<String>())
+    }
+}
+
+fn digest(salt: &str, phrase: &str) -> [u8; 32] {
+    Sha256::digest(format!("{salt}\n{phrase}").as_bytes()).into()
+}
+
+/// Reads `9b1c… 2`.
+fn digest_line(text: &str) -> Option<(usize, [u8; 32])> {
+    let (hexadecimal, number) = text.split_once(' ')?;
+    let number: usize = number.trim().parse().ok()?;
+    let is_right = hexadecimal.len() == 64
+        && hexadecimal.bytes().all(|byte| byte.is_ascii_hexdigit())
+        && (1..=LONGEST).contains(&number);
+    is_right.then_some(())?;
+    let mut digest = [0; 32];
+    for (at, byte) in digest.iter_mut().enumerate() {
+        *byte = u8::from_str_radix(hexadecimal.get(at * 2..at * 2 + 2)?, 16).ok()?;
+    }
+    Some((number, digest))
+}
+
+/// The line itself is sensitive: only its place is told.
+fn wrong_line(file: &Arc<str>, span: Range<usize>) -> Diagnostic {
+    Diagnostic::error(Code::DenyList, "a line of the deny list cannot be read")
+        .at(&Place::new(file, span))
+        .secret()
+        .help("write a phrase, or sha256:, 64 hexadecimal digits and how many words it has")
+}
+
+/// The words of a text, in lower case. What joins two parts of a word (an apostrophe) is left
+/// out, and so is the space in a postcode: it may be written with one or without.
+fn words(text: &str) -> Vec<Word> {
+    let mut words: Vec<Word> = Vec::new();
+    let mut is_open = false;
+    for (at, character) in text.char_indices() {
+        if character.is_alphanumeric() {
+            let end = at + character.len_utf8();
+            match words.last_mut().filter(|_| is_open) {
+                Some(word) => {
+                    word.text.extend(character.to_lowercase());
+                    word.span.end = end;
+                }
+                None => words.push(Word {
+                    text: character.to_lowercase().collect(),
+                    span: at..end,
+                }),
+            }
+            is_open = true;
+        } else if !matches!(character, '\'' | '’') {
+            is_open = false;
+        }
+    }
+    join_postcodes(words)
+}
+
+fn join_postcodes(words: Vec<Word>) -> Vec<Word> {
+    let mut joined: Vec<Word> = Vec::with_capacity(words.len());
+    for word in words {
+        match joined.last_mut() {
+            Some(before)
+                if before.span.end + 1 == word.span.start
+                    && is_outward(&before.text)
+                    && is_inward(&word.text) =>
+            {
+                before.text.push_str(&word.text);
+                before.span.end = word.span.end;
+            }
+            _ => joined.push(word),
+        }
+    }
+    joined
+}
+
+/// The first half of a postcode: "ex1", "sw1a".
+fn is_outward(text: &str) -> bool {
+    let letters = text
+        .bytes()
+        .take_while(u8::is_ascii_alphabetic)
+        .count();
+    let rest = text.get(letters..).unwrap_or("");
+    (1..=2).contains(&letters)
+        && (1..=2).contains(&rest.len())
+        && rest.bytes().next().is_some_and(|byte| byte.is_ascii_digit())
+        && rest.bytes().all(|byte| byte.is_ascii_alphanumeric())
+}
+
+/// The second half: "1ab".
+fn is_inward(text: &str) -> bool {
+    let bytes = text.as_bytes();
+    matches!(bytes, [digit, a, b] if digit.is_ascii_digit() && a.is_ascii_alphabetic() && b.is_ascii_alphabetic())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    fn list(text: &str) -> DenyList {
+        let (list, problems) = DenyList::read(&Arc::from("list.txt"), text);
+        assert!(problems.is_empty(), "{problems:?}");
+        list
+    }
+
+    fn found<'t>(list: &DenyList, text: &'t str) -> Vec<&'t str> {
+        list.find(text)
+            .into_iter()
+            .map(|span| &text[span])
+            .collect()
+    }
+
+    const HOMES: &str = "# homes\nOak House\nSt Mary's Lodge\nZZ1 2AB\n";
+
+    #[test]
+    fn phrases_are_found_however_they_are_written() {
+        let list = list(HOMES);
+        let text = "Go to OAK  HOUSE, files/oak-house.pdf, or St Marys Lodge (zz12ab, ZZ1 2AB).";
+        assert_eq!(
+            found(&list, text),
+            ["OAK  HOUSE", "oak-house", "St Marys Lodge", "zz12ab", "ZZ1 2AB"]
+        );
+        assert!(found(&list, "An oak, a house, Oak Houses").is_empty());
+    }
+
+    #[test]
+    fn digests_find_the_same_and_name_nothing() {
+        let plain = list(HOMES);
+        let hashed = plain.to_hashed("abc");
+        assert!(!hashed.to_lowercase().contains("oak"));
+        let list = list(&hashed);
+        assert_eq!(
+            found(&list, "At Oak House and at St Mary’s Lodge, ZZ1 2AB"),
+            ["Oak House", "St Mary’s Lodge", "ZZ1 2AB"]
+        );
+        assert!(found(&list, "Oak and House").is_empty());
+    }
+
+    #[test]
+    fn a_line_that_cannot_be_read_is_told_without_its_words() {
+        let (_, problems) = DenyList::read(&Arc::from("list.txt"), "sha256:12 2\n");
+        let one = problems.iter().next().unwrap();
+        assert!(one.is_secret);
+        assert!(!one.message.contains("12"));
+    }
+
+    proptest! {
+        #[test]
+        fn a_phrase_is_found_in_any_surroundings(
+            before in "[ -~é]{0,30}",
+            after in "[ -~é]{0,30}",
+        ) {
+            let text = format!("{before} | Oak House | {after}");
+            let found = list("oak house").find(&text);
+            prop_assert!(found.iter().any(|span| text[span.clone()].to_lowercase().starts_with("oak")));
+            for span in found {
+                prop_assert!(text.get(span).is_some());
+            }
+        }
+    }
+}

@@ -1,0 +1,324 @@
+//! What the words over a column, beside a row or over a table say about the numbers in it.
+
+use super::text::has_word;
+
+/// Words for children and young people, and for what is counted by child.
+const CHILDREN: &[&str] = &[
+    "child",
+    "children",
+    "young people",
+    "young person",
+    "young adults",
+    "care leaver",
+    "care leavers",
+    "care-leavers",
+    "care experienced",
+    "care-experienced",
+    "looked after",
+    "looked-after",
+    "lac",
+    "cla",
+    "cic",
+    "uasc",
+    "girl",
+    "girls",
+    "boy",
+    "boys",
+    "pupil",
+    "pupils",
+    "baby",
+    "babies",
+    "siblings",
+    "teenagers",
+    "missing",
+    "episodes",
+    "missing episodes",
+    "cases",
+    "in care",
+    "in custody",
+];
+
+/// Things that belong to children or serve them, and are counted for themselves.
+const NOT_CHILDREN: &[&str] = &[
+    "child protection",
+    "child benefit",
+    "child care",
+    "for children",
+    "for each child",
+    "per child",
+    "with children",
+    "to children",
+    "for young people",
+    "for care leavers",
+    "about children",
+    "for looked-after",
+    "for looked after",
+    "for every child",
+];
+
+/// Words that show that numbers are no counts: ranks, ages, times, money and things.
+const OTHER_NUMBERS: &[&str] = &[
+    "order",
+    "rank",
+    "row",
+    "ref",
+    "reference",
+    "id",
+    "age",
+    "ages",
+    "level",
+    "levels",
+    "tier",
+    "stage",
+    "step",
+    "priority",
+    "version",
+    "page",
+    "section",
+    "paragraph",
+    "score",
+    "rating",
+    "grade",
+    "cost",
+    "amount",
+    "price",
+    "budget",
+    "pounds",
+    "payment",
+    "allowance",
+    "rate",
+    "hours",
+    "minutes",
+    "days",
+    "weeks",
+    "months",
+    "miles",
+    "distance",
+    "date",
+    "action",
+    "item",
+    "code",
+    "point",
+    "band",
+    "phase",
+    "meetings",
+    "sessions",
+    "homes",
+    "places",
+    "beds",
+    "staff",
+    "workers",
+    "teams",
+    "visits",
+    "ratio",
+    "average",
+    "mean",
+    "objective",
+    "percent",
+    "percentage",
+    "per cent",
+];
+
+/// Words that show counts.
+const COUNTS: &[&str] = &[
+    "how many",
+    "number of",
+    "numbers",
+    "count",
+    "counts",
+    "total",
+    "totals",
+    "figures",
+    "statistics",
+    "all",
+    "headcount",
+    "cohort",
+];
+
+const PERIODS: &[&str] = &[
+    "q1",
+    "q2",
+    "q3",
+    "q4",
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+    "jan",
+    "feb",
+    "mar",
+    "apr",
+    "jun",
+    "jul",
+    "aug",
+    "sep",
+    "sept",
+    "oct",
+    "nov",
+    "dec",
+    "spring",
+    "autumn",
+];
+
+/// What a label says.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Label {
+    /// It speaks of children or young people.
+    pub children: bool,
+    /// Its numbers are ranks, ages, money or the like.
+    pub other: bool,
+    /// It says that its numbers are counts, or names the time in which something was counted.
+    pub counting: bool,
+    /// It is a total.
+    pub total: bool,
+    /// There is nothing in it.
+    pub empty: bool,
+}
+
+impl Label {
+    /// Reads a label.
+    pub(super) fn read(label: &str) -> Self {
+        let label: String = label
+            .chars()
+            .map(|one| match one {
+                '’' => '\'',
+                '_' | '*' | '\u{a0}' => ' ',
+                _ => one.to_ascii_lowercase(),
+            })
+            .take(200)
+            .collect();
+        let label = label.trim();
+        let says = |words: &[&str]| words.iter().any(|word| has_word(label, word));
+        let bare = [
+            "number", "no", "no.", "#", "nr", "year", "years", "quarter", "month", "week", "day",
+        ];
+        let is_year = label.bytes().filter(u8::is_ascii_digit).count() >= 4
+            && label
+                .bytes()
+                .all(|one| one.is_ascii_digit() || b"-/ to".contains(&one));
+        Self {
+            children: says_children(label),
+            other: label.contains(['£', '%']) || bare.contains(&label) || counts_others(label),
+            counting: says(COUNTS) || says(PERIODS) || is_year,
+            total: says(&["total", "totals", "all", "overall", "sum"]),
+            empty: label.is_empty(),
+        }
+    }
+
+    /// Whether numbers under this label are numbers of children.
+    pub(super) fn counts_children(self) -> bool {
+        self.children && !self.other
+    }
+}
+
+/// Whether the numbers under a label count something else, with children or without.
+///
+/// "Cost for each child" and "care leaver age" do; "children by age" and "children placed more
+/// than 20 miles away" do not: there the other word only says which children are meant.
+fn counts_others(label: &str) -> bool {
+    let is_other = |text: &str| OTHER_NUMBERS.iter().any(|word| has_word(text, word));
+    if !is_other(label) {
+        return false;
+    }
+    let child = CHILDREN
+        .iter()
+        .filter_map(|word| bare_place(label, word))
+        .min();
+    let Some(child) = child else {
+        return true;
+    };
+    let is_before = label.get(..child).is_some_and(is_other);
+    let links = [
+        "by", "in", "with", "at", "on", "of", "from", "than", "over", "placed", "aged", "who",
+    ];
+    let says_which = links
+        .iter()
+        .any(|link| label.get(child..).is_some_and(|rest| has_word(rest, link)));
+    is_before || !says_which
+}
+
+/// Whether a label speaks of children themselves, not of what is theirs.
+fn says_children(label: &str) -> bool {
+    let is_word = CHILDREN
+        .iter()
+        .any(|word| bare_place(label, word).is_some());
+    is_word && !NOT_CHILDREN.iter().any(|word| has_word(label, word))
+}
+
+/// Where a word stands in a label and is no possessive: "children's homes" are homes.
+fn bare_place(label: &str, word: &str) -> Option<usize> {
+    let mut from = 0;
+    while let Some(found) = label.get(from..).and_then(|rest| rest.find(word)) {
+        let start = from + found;
+        let end = start + word.len();
+        let joined = |one: Option<char>| one.is_some_and(char::is_alphanumeric);
+        let before = label.get(..start).and_then(|head| head.chars().next_back());
+        let after = label.get(end..).and_then(|rest| rest.chars().next());
+        if !joined(before) && !joined(after) && after != Some('\'') {
+            return Some(start);
+        }
+        from = end;
+    }
+    None
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn children_are_told_from_what_is_theirs() {
+        for label in [
+            "Children",
+            "Number of children missing",
+            "LAC",
+            "Care leavers aged 18 to 20",
+            "Girls",
+            "Missing episodes",
+            "young_people",
+            "Children by age",
+            "Children placed more than 20 miles away",
+            "Number of children in homes",
+        ] {
+            assert!(Label::read(label).counts_children(), "{label}");
+        }
+        for label in [
+            "Children’s homes",
+            "Child's age",
+            "care_leaver_age",
+            "LAC rate",
+            "Average age of children in care",
+            "Age of child",
+            "Cost for each child",
+            "Level",
+            "Number",
+            "£ per child",
+            "% of children",
+            "Services for children",
+            "Child protection plans",
+            "Year",
+            "",
+        ] {
+            assert!(!Label::read(label).counts_children(), "{label}");
+        }
+    }
+
+    #[test]
+    fn periods_and_totals_are_known() {
+        assert!(Label::read("2023/24").counting);
+        assert!(Label::read("2024-25").counting);
+        assert!(Label::read("Q1").counting);
+        assert!(!Label::read("Quarter").counting);
+        assert!(Label::read("How many").counting);
+        assert!(Label::read("**Total**").total);
+        assert!(!Label::read("Totally").total);
+    }
+}

@@ -1,0 +1,186 @@
+//! Words for children and young people, and small numbers in words.
+
+use super::birth::MONTHS;
+use super::sentence::Word;
+
+/// Whether a phrase means one child or several.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Amount {
+    One,
+    Several,
+}
+
+const ONE: &[&str] = &[
+    "child",
+    "boy",
+    "girl",
+    "baby",
+    "infant",
+    "toddler",
+    "teenager",
+    "youngster",
+    "sibling",
+    "pupil",
+    "brother",
+    "sister",
+    "adolescent",
+    "kid",
+    "teen",
+    "care-leaver",
+];
+
+const SEVERAL: &[&str] = &[
+    "children",
+    "boys",
+    "girls",
+    "babies",
+    "infants",
+    "toddlers",
+    "teenagers",
+    "youngsters",
+    "siblings",
+    "pupils",
+    "brothers",
+    "sisters",
+    "adolescents",
+    "kids",
+    "teens",
+    "care-leavers",
+    "LAC",
+    "UASC",
+    "CLA",
+];
+
+/// Words that may stand between a number and a noun: "four of our looked-after girls".
+const MODIFIERS: &[&str] = &[
+    "x",
+    "of",
+    "the",
+    "our",
+    "these",
+    "those",
+    "all",
+    "other",
+    "more",
+    "further",
+    "additional",
+    "new",
+    "such",
+    "different",
+    "individual",
+    "looked",
+    "after",
+    "looked-after",
+    "young",
+    "care",
+    "care-experienced",
+    "experienced",
+    "disabled",
+    "unaccompanied",
+    "asylum-seeking",
+    "asylum",
+    "seeking",
+    "vulnerable",
+    "primary",
+    "secondary",
+    "primary-age",
+    "secondary-age",
+    "school-age",
+    "pre-school",
+    "teenage",
+    "older",
+    "younger",
+    "local",
+    "male",
+    "female",
+    "white",
+    "black",
+    "asian",
+    "mixed",
+    "refugee",
+    "trafficked",
+    "missing",
+    "previously",
+    "former",
+    "relevant",
+    "eligible",
+    "separated",
+    "adopted",
+    "fostered",
+    "autistic",
+    "deaf",
+    "newborn",
+    "in-care",
+    "exploited",
+    "homeless",
+    "pregnant",
+    "British",
+    "non-binary",
+];
+
+/// Reads a phrase for children that begins with the first of these words, which follow a number.
+/// Answers how many words it has, and whether it means one child or several.
+pub(super) fn phrase(words: &[Word<'_>]) -> Option<(usize, Amount)> {
+    let (mut is_young, mut is_care, mut is_missing) = (false, false, false);
+    for (index, word) in words.iter().enumerate().take(8) {
+        if !word.follows {
+            return None;
+        }
+        let amount = noun(word, is_young, is_care, is_missing);
+        if let Some(amount) = amount {
+            return Some((index + 1, amount));
+        }
+        is_young |= word.is_any(&["young", "looked-after", "care-experienced", "experienced"]);
+        is_care |= word.is_any(&["care"]);
+        is_missing |= word.is_any(&["missing"]);
+        // A place or a people: "three Exampleshire children", "two Afghan boys".
+        let is_name = word.text.starts_with(char::is_uppercase)
+            && word.text.chars().skip(1).any(char::is_lowercase)
+            && !word.is_any(MONTHS);
+        if !word.is_any(MODIFIERS) && !is_name {
+            return None;
+        }
+    }
+    None
+}
+
+fn noun(word: &Word<'_>, is_young: bool, is_care: bool, is_missing: bool) -> Option<Amount> {
+    let is_one = word.is_any(ONE)
+        || is_young && word.is_any(&["person", "adult", "man", "woman"])
+        || is_care && word.is_any(&["leaver"])
+        || is_missing && word.is_any(&["episode", "incident"]);
+    let is_several = word.is_any(SEVERAL)
+        || is_young && word.is_any(&["people", "adults", "men", "women", "persons"])
+        || is_care && word.is_any(&["leavers"])
+        || is_missing && word.is_any(&["episodes", "incidents"]);
+    match (is_one, is_several) {
+        (_, true) => Some(Amount::Several),
+        (true, false) => Some(Amount::One),
+        (false, false) => None,
+    }
+}
+
+/// Whether words mention children or young people anywhere.
+pub(super) fn are_mentioned(words: &[Word<'_>]) -> bool {
+    let mut before = "";
+    words.iter().any(|word| {
+        let is_young = before.eq_ignore_ascii_case("young");
+        let is_care = before.eq_ignore_ascii_case("care");
+        before = word.text;
+        noun(word, is_young, is_care, false).is_some()
+    })
+}
+
+/// The number of a word or of digits, from 0 to 9; none for anything else.
+pub(super) fn number(word: &str) -> Option<u32> {
+    const WORDS: &[&str] = &[
+        "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine",
+    ];
+    if let [digit @ b'0'..=b'9'] = word.as_bytes() {
+        return Some(u32::from(digit.saturating_sub(b'0')));
+    }
+    let at = WORDS
+        .iter()
+        .position(|one| one.eq_ignore_ascii_case(word))?;
+    u32::try_from(at).ok()
+}

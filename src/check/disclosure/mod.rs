@@ -1,0 +1,338 @@
+//! What must not be published: personal data, small numbers about children, what files to
+//! download give away, and what the deny list names.
+//!
+//! What is found can be allowed where it stands, with a reason that the record keeps; what the
+//! deny list names cannot.
+
+mod find;
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use self::find::{Confidence, Finding, Format, find};
+use super::Checked;
+use crate::diagnostics::{Code, Diagnostic, Place, Problems, Severity};
+use crate::model::{Allowed, RecordedFileRole};
+use crate::parse::{AttachmentSort, AuthorityContent, Contents, PublicationContent};
+
+/// What stands in a publication's sources, registers and attachments.
+pub(super) fn of_publication(content: &PublicationContent, checked: &Checked<'_>) -> Problems {
+    let mut problems = Problems::new();
+    let mut look = Look::new(checked, &content.publication.allowed);
+    for file in &content.files {
+        let is_written = match file.role {
+            RecordedFileRole::Source => true,
+            // What is recorded of organisations.toml is made from it; the whole is looked at once.
+            RecordedFileRole::Register => file.path != "organisations.toml",
+            RecordedFileRole::Body | RecordedFileRole::Attachment => false,
+        };
+        if is_written {
+            look.text(&file.file, &file.text, &mut problems);
+        }
+    }
+    for file in &content.attachments {
+        look.name(&file.file, &mut problems);
+        if let Some(contents) = content.contents.get(&file.path) {
+            match contents {
+                Ok(contents) => look.contents(&file.file, contents, &mut problems),
+                Err(why) => problems.push(
+                    Diagnostic::warning(Code::FileNotRead, why.to_string())
+                        .at(&Place::file(&file.file)),
+                ),
+            }
+        }
+    }
+    look.unused(&mut problems);
+    problems
+}
+
+/// What stands in an authority's own files.
+pub(super) fn of_authority(authority: &AuthorityContent, checked: &Checked<'_>) -> Problems {
+    let mut problems = Problems::new();
+    let mut look = Look::new(checked, &authority.authority.allowed);
+    let slug = &authority.authority.slug;
+    for name in ["authority.toml", "organisations.toml"] {
+        let file: Arc<str> = Arc::from(format!("content/{slug}/{name}"));
+        if let Some(text) = checked.texts.get(&file) {
+            let text = Arc::clone(text);
+            look.text(&file, &text, &mut problems);
+        }
+    }
+    look.unused(&mut problems);
+    problems
+}
+
+/// What stands in the pages of the whole site.
+pub(super) fn of_pages(checked: &Checked<'_>) -> Problems {
+    let mut problems = Problems::new();
+    for page in checked.pages {
+        let mut look = Look::new(checked, &page.allowed);
+        if let Some(text) = checked.texts.get(&page.place.file) {
+            let text = Arc::clone(text);
+            look.text(&page.place.file, &text, &mut problems);
+        }
+        look.unused(&mut problems);
+    }
+    problems
+}
+
+/// Looks through texts, with what is allowed in them.
+struct Look<'l> {
+    checked: &'l Checked<'l>,
+    allowed: &'l [Allowed],
+    used: Vec<bool>,
+}
+
+impl<'l> Look<'l> {
+    fn new(checked: &'l Checked<'l>, allowed: &'l [Allowed]) -> Self {
+        Self {
+            checked,
+            allowed,
+            used: vec![false; allowed.len()],
+        }
+    }
+
+    fn text(&mut self, file: &Arc<str>, text: &str, problems: &mut Problems) {
+        self.name(file, problems);
+        let findings = find(text, format(file));
+        for finding in findings {
+            let place = Place::new(file, finding.span.clone());
+            if !self.is_allowed(&place, text) {
+                problems.push(told(&finding, &place));
+            }
+        }
+        for span in self.checked.deny_list.find(text) {
+            problems.push(
+                Diagnostic::error(Code::DenyList, "this is on the deny list")
+                    .at(&Place::new(file, span))
+                    .secret()
+                    .help("take it out; a children’s home is shown by its provider only"),
+            );
+        }
+    }
+
+    /// A path is an address as well.
+    fn name(&self, file: &Arc<str>, problems: &mut Problems) {
+        for span in self.checked.deny_list.find(file) {
+            let named = file.get(span).unwrap_or("").to_owned();
+            problems.push(
+                Diagnostic::error(
+                    Code::DenyList,
+                    "the name of a file or folder holds what is on the deny list",
+                )
+                .at(&Place::file(file))
+                .hiding(named)
+                .help("give it another name: it is part of the address that readers see"),
+            );
+        }
+    }
+
+    /// Whether what is marked is allowed, or is the very line that allows it.
+    fn is_allowed(&mut self, place: &Place, text: &str) -> bool {
+        let marked = place
+            .span
+            .clone()
+            .and_then(|span| text.get(span))
+            .map(plain)
+            .unwrap_or_default();
+        let mut is_allowed = false;
+        for (at, allowed) in self.allowed.iter().enumerate() {
+            if !allowed.everywhere && allowed.text.place.file != place.file {
+                continue;
+            }
+            if is_within(place, &allowed.text.place) {
+                return true;
+            }
+            let words = plain(&allowed.text.value);
+            if !words.is_empty() && (marked.contains(&words) || words.contains(&marked)) {
+                is_allowed = true;
+                if let Some(used) = self.used.get_mut(at) {
+                    *used = true;
+                }
+            }
+        }
+        is_allowed
+    }
+
+    /// What a file to download gives away.
+    fn contents(&mut self, file: &Arc<str>, contents: &Contents, problems: &mut Problems) {
+        let mut told_of: BTreeMap<AttachmentSort, Vec<&str>> = BTreeMap::new();
+        for found in &contents.found {
+            if !self.allows_value(&found.value) {
+                told_of.entry(found.sort).or_default().push(&found.value);
+            }
+        }
+        for (sort, values) in told_of {
+            problems.extend(gives_away(file, sort, &values).map(Problems::from).unwrap_or_default());
+        }
+        let words: String = contents
+            .found
+            .iter()
+            .map(|one| one.value.as_str())
+            .chain([contents.text.as_str()])
+            .collect::<Vec<_>>()
+            .join("\n");
+        if !self.checked.deny_list.find(&words).is_empty() {
+            problems.push(
+                Diagnostic::error(Code::DenyList, "this file holds what is on the deny list")
+                    .at(&Place::file(file))
+                    .help("take it out of the file, in its text and in its properties"),
+            );
+        }
+        self.words_of(file, &contents.text, problems);
+    }
+
+    /// Identifiers in the text of a file to download. Only what can hardly be anything else: its
+    /// place cannot be shown.
+    fn words_of(&mut self, file: &Arc<str>, text: &str, problems: &mut Problems) {
+        let mut counts: BTreeMap<find::Sort, usize> = BTreeMap::new();
+        for finding in find(text, Format::Markdown) {
+            let marked = text.get(finding.span.clone()).unwrap_or("");
+            if finding.confidence == Confidence::Certain
+                && finding.sort.is_secret()
+                && !self.allows_value(marked)
+            {
+                *counts.entry(finding.sort).or_default() += 1;
+            }
+        }
+        for (sort, number) in counts {
+            let times = match number {
+                1 => String::new(),
+                number => format!(" ({number} times)"),
+            };
+            problems.push(
+                Diagnostic::error(
+                    Code::PersonalData,
+                    format!("this file holds {}{times}", sort.what()),
+                )
+                .at(&Place::file(file))
+                .help(sort.help()),
+            );
+        }
+    }
+
+    fn allows_value(&mut self, value: &str) -> bool {
+        let value = plain(value);
+        let mut is_allowed = false;
+        for (allowed, used) in self.allowed.iter().zip(&mut self.used) {
+            if allowed.everywhere && value.contains(&plain(&allowed.text.value)) {
+                is_allowed = true;
+                *used = true;
+            }
+        }
+        is_allowed
+    }
+
+    /// What is allowed and is not there may hide something tomorrow.
+    fn unused(&self, problems: &mut Problems) {
+        for (allowed, used) in self.allowed.iter().zip(&self.used) {
+            if !used {
+                problems.push(
+                    Diagnostic::warning(
+                        Code::AllowUnused,
+                        "no check finds this where it is allowed",
+                    )
+                    .at(&allowed.text.place)
+                    .help("take it out of allow, or write the words as they stand in the page"),
+                );
+            }
+        }
+    }
+}
+
+fn format(file: &str) -> Format {
+    match file.rsplit('.').next() {
+        Some("csv") => Format::Csv,
+        Some("toml") => Format::Toml,
+        _ => Format::Markdown,
+    }
+}
+
+fn told(finding: &Finding, place: &Place) -> Diagnostic {
+    let severity = match finding.confidence {
+        Confidence::Certain => Severity::Error,
+        Confidence::Likely => Severity::Warning,
+    };
+    let is_secret = finding.sort.is_secret();
+    let (code, message) = match is_secret {
+        true => (
+            Code::PersonalData,
+            match finding.confidence {
+                Confidence::Certain => format!("this is {}", finding.sort.what()),
+                Confidence::Likely => format!("this may be {}", finding.sort.what()),
+            },
+        ),
+        false => (
+            Code::SmallNumber,
+            format!("this may be {}", finding.sort.what()),
+        ),
+    };
+    let diagnostic = Diagnostic::new(severity, code, message).at(place).help(format!(
+        "{}. If it may stay, say why in the front matter: allow = [{{ text = \"…\", because = \
+         \"…\" }}]",
+        finding.sort.help()
+    ));
+    match is_secret {
+        true => diagnostic.secret(),
+        false => diagnostic,
+    }
+}
+
+/// What a file gives away, without the words themselves where they name a person. Titles and the
+/// like are only held against the deny list.
+fn gives_away(file: &Arc<str>, sort: AttachmentSort, values: &[&str]) -> Option<Diagnostic> {
+    if matches!(
+        sort,
+        AttachmentSort::Title | AttachmentSort::Keywords | AttachmentSort::Text
+    ) {
+        return None;
+    }
+    let what = match sort.is_person() {
+        true => {
+            let names: Vec<String> = values.iter().map(|value| initials(value)).collect();
+            format!("{} ({})", sort.what(), names.join(", "))
+        }
+        false => sort.what().to_owned(),
+    };
+    let severity = match sort {
+        AttachmentSort::Gps | AttachmentSort::TrackedChange => Severity::Error,
+        _ => Severity::Warning,
+    };
+    Some(
+        Diagnostic::new(
+            severity,
+            Code::FileGivesAway,
+            format!("readers can find {what} in this file"),
+        )
+        .at(&Place::file(file))
+        .help(sort.help()),
+    )
+}
+
+/// "J… S…": enough to know who is meant for those who know.
+fn initials(name: &str) -> String {
+    let words = name.split_whitespace().take(4);
+    let marked: Vec<String> = words
+        .filter_map(|word| word.chars().next().map(|first| format!("{first}…")))
+        .collect();
+    marked.join(" ")
+}
+
+fn is_within(inner: &Place, outer: &Place) -> bool {
+    match (&inner.span, &outer.span) {
+        (Some(inner_span), Some(outer_span)) => {
+            inner.file == outer.file
+                && outer_span.start <= inner_span.start
+                && inner_span.end <= outer_span.end
+        }
+        _ => false,
+    }
+}
+
+/// Words as they are compared: lower case, one space.
+fn plain(text: &str) -> String {
+    text.to_lowercase()
+        .split_whitespace()
+        .collect::<Vec<_>>()
+        .join(" ")
+}

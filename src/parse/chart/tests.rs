@@ -1,0 +1,1 @@
+//! What a whole chart holds, and what it says of what is wrong.
