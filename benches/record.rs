@@ -140,6 +140,7 @@ fn versions(root: &Root, many: u64) {
             recorded: moment(number),
             in_force_from: None,
             note: "A change".to_owned(),
+            because: None,
             approved_by: None,
             consultation: None,
             previous: round.checked_sub(1).map(id),

@@ -352,9 +352,14 @@ fn sources() -> Vec<Source> {
         .map(|path| Source::new(path, &fs::read_to_string(root().join(path)).unwrap()))
         .collect();
     let of_tests: Vec<String> = all.iter().flat_map(test_modules).collect();
+    // What a module of tests declares belongs to it.
+    let below = |path: &str| {
+        let mut folders = of_tests.iter().filter_map(|test| test.strip_suffix(".rs"));
+        folders.any(|folder| path.starts_with(&format!("{folder}/")))
+    };
     let list: Vec<Source> = all
         .into_iter()
-        .filter(|file| !of_tests.contains(&file.path))
+        .filter(|file| !of_tests.contains(&file.path) && !below(&file.path))
         .filter(|file| !["src/lib.rs", "src/main.rs"].contains(&file.path.as_str()))
         .collect();
     assert!(list.len() > 50, "the sources are found: {}", list.len());
@@ -371,7 +376,7 @@ fn test_modules(file: &Source) -> Vec<String> {
         .split("#[cfg(test)]")
         .skip(1)
         .filter_map(|item| item.split_once(';')?.0.trim().strip_prefix("mod "))
-        .map(|name| format!("{folder}/{name}.rs"))
+        .flat_map(|name| [format!("{folder}/{name}.rs"), format!("{folder}/{name}/mod.rs")])
         .collect()
 }
 

@@ -278,6 +278,7 @@ fn record(site: &Path, step: &Step, number: usize) {
             attachments: &content.attachments,
             class: step.class,
             note: step.note,
+            because: None,
             approved_by: None,
             stated: step.stated.map(|moment| moment.parse().unwrap()),
             now: step.recorded.parse().unwrap(),

@@ -1,6 +1,6 @@
 //! What changed in sign-ups, action plans and attachments.
 
-use crate::model::{Action, Publication, SignUp};
+use crate::model::{Action, Publication, SignUp, organisation_in_words};
 
 /// A row that changed.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -38,7 +38,7 @@ pub(super) fn sign_ups(old: &Publication, new: &Publication) -> Vec<RowChange> {
     let (before, after) = (rows(old), rows(new));
     let mut changes = Vec::new();
     for one in &after {
-        let name = organisation(new, &one.organisation.value);
+        let name = &organisation(new, &one.organisation.value);
         let was = before
             .iter()
             .find(|other| other.organisation.value == one.organisation.value);
@@ -70,7 +70,7 @@ pub(super) fn sign_ups(old: &Publication, new: &Publication) -> Vec<RowChange> {
             .iter()
             .any(|other| other.organisation.value == one.organisation.value);
         if !stays {
-            let name = organisation(old, &one.organisation.value);
+            let name = &organisation(old, &one.organisation.value);
             let words = format!("No longer listed. Was: {}", standing(one));
             changes.push(row(RowSort::Removed, name, words));
         }
@@ -78,8 +78,8 @@ pub(super) fn sign_ups(old: &Publication, new: &Publication) -> Vec<RowChange> {
     changes
 }
 
-fn organisation<'p>(publication: &'p Publication, slug: &'p str) -> &'p str {
-    publication.organisation_name(slug)
+fn organisation(publication: &Publication, slug: &str) -> String {
+    organisation_in_words(&publication.organisations, slug)
 }
 
 fn standing(row: &SignUp) -> String {

@@ -40,6 +40,7 @@ fn publication(pages: Vec<Page>) -> Publication {
         actions: Vec::new(),
         attachments: Vec::new(),
         decision: None,
+        allowed: Vec::new(),
         draft: false,
         place: place(),
     }
@@ -66,6 +67,7 @@ fn action(number: &str, status: ActionStatus) -> Action {
         measure: String::new(),
         status,
         updated: None,
+        decision: None,
         place: place(),
     }
 }

@@ -18,6 +18,12 @@ pub(super) fn of_publication(
     if publication.decision.is_some() || publication.kind.value == "decision" {
         return problems;
     }
+    // Nor what a council published that is no more.
+    let mut authorities = checked.authorities.iter().map(|one| &one.authority);
+    let authority = authorities.find(|one| one.slug == publication.authority);
+    if authority.is_some_and(|one| one.to.is_some_and(|to| to <= checked.as_at)) {
+        return problems;
+    }
     let kind = checked.kinds.get(&publication.kind.value);
     // What is being published now is reviewed from now on.
     let published = facts

@@ -35,7 +35,7 @@ pub use body::{Body, Heading, Link, LinkTarget};
 pub use decision::{DecisionParticulars, Paper, TakenBy};
 pub use kind::{ConsultationRule, Kind, Law, Level, MetBy, Status, Topic};
 pub use notice::{Notice, NoticeSays, WithheldFile};
-pub use organisation::{Organisation, Sector, organisation_name};
+pub use organisation::{Organisation, Sector, organisation_in_words, organisation_name};
 pub use publication::{
     Alternate, AlternateForm, ApprovedBy, Attachment, Consultation, ControlBlock, NotApplicable,
     Page, Publication, Review,

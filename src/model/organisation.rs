@@ -40,6 +40,19 @@ pub fn organisation_name<'o>(all: &'o [Organisation], slug: &'o str) -> &'o str 
     }
 }
 
+/// The same with what a reader has to know: that it is one home of several, or that the body
+/// is no more.
+pub fn organisation_in_words(all: &[Organisation], slug: &str) -> String {
+    let name = organisation_name(all, slug);
+    let one = all.iter().find(|one| one.slug == slug);
+    let is_home = one.is_some_and(|one| one.provider.is_some());
+    match (is_home, one.and_then(|one| one.ceased)) {
+        (true, _) => format!("{name} (one of its children’s homes)"),
+        (false, Some(day)) => format!("{name} (ceased on {})", day.in_words()),
+        (false, None) => name.to_owned(),
+    }
+}
+
 /// The sectors that partners are grouped by.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Sector {

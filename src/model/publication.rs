@@ -46,11 +46,6 @@ impl Publication {
         self.pages.first().map_or("", |page| page.title.as_str())
     }
 
-    /// The name under which readers see an organisation of the register.
-    pub fn organisation_name<'p>(&'p self, slug: &'p str) -> &'p str {
-        super::organisation_name(&self.organisations, slug)
-    }
-
     /// All topics that pages and headings claim, with the page and heading that does.
     pub fn claims(&self) -> impl Iterator<Item = (&str, &Page, Option<&super::Heading>)> {
         self.pages.iter().flat_map(|page| {

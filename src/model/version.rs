@@ -46,9 +46,9 @@ impl Version {
         self.published.day()
     }
 
-    /// The day it applies from.
-    pub fn applies_from(&self) -> Day {
-        self.in_force_from.unwrap_or_else(|| self.day())
+    /// As people read it: "1 July 2026"; a later one of that day, "1 July 2026 (2)".
+    pub fn in_words(&self) -> String {
+        self.id.in_words()
     }
 }
 
@@ -76,6 +76,14 @@ impl VersionId {
     /// The day.
     pub fn day(&self) -> Day {
         self.day
+    }
+
+    /// As people read it: "1 July 2026"; a later one of that day, "1 July 2026 (2)".
+    pub fn in_words(&self) -> String {
+        match self.number {
+            1 => self.day.in_words(),
+            number => format!("{} ({number})", self.day.in_words()),
+        }
     }
 }
 

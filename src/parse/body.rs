@@ -49,7 +49,7 @@ impl BodyContext<'_> {
 }
 
 /// What Markdown can hold here beyond CommonMark.
-fn options() -> Options {
+pub(super) fn options() -> Options {
     Options::ENABLE_TABLES
         | Options::ENABLE_FOOTNOTES
         | Options::ENABLE_STRIKETHROUGH
@@ -68,7 +68,8 @@ pub fn body(markdown: &str, context: &BodyContext<'_>) -> (Body, Problems) {
     let has_raw_html = clean::report(&source, context, &mut problems);
     let (source, mut headings) = headings::give_ids(source, context, &mut problems);
     let (source, links) = events::follow_links(source, markdown, context, &mut problems);
-    let source = events::fill_in(source, context, &mut problems);
+    let mut filled = events::Filled::default();
+    let source = events::fill_in(source, context, &mut filled, &mut problems);
     let source = footnotes::to_the_end(source);
     if markdown.trim().is_empty() {
         problems.push(
@@ -84,6 +85,7 @@ pub fn body(markdown: &str, context: &BodyContext<'_>) -> (Body, Problems) {
         let left = recorded_body(&written).headings;
         headings.retain(|one| left.iter().any(|other| other.id == one.id));
     }
+    let written = filled.put_in(written);
     let body = Body {
         html: minify::minify(written, has_raw_html),
         headings,

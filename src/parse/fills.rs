@@ -10,7 +10,7 @@ use crate::config::Document;
 use super::chart::{Asked, chart};
 use super::publication::SourceText;
 use crate::diagnostics::{Code, Diagnostic, Place, Problems, nearest};
-use crate::model::{Action, Day, Organisation, SignUp, Support, organisation_name};
+use crate::model::{Action, Day, Organisation, SignUp, Support, organisation_in_words};
 
 /// What the blocks can show.
 #[derive(Clone, Copy, Default)]
@@ -177,11 +177,11 @@ impl Fills<'_> {
              <th scope=\"col\">What it has undertaken</th></tr></thead>\n<tbody>\n",
         );
         for row in self.sign_ups {
-            let name = organisation_name(self.organisations, &row.organisation.value);
+            let name = organisation_in_words(self.organisations, &row.organisation.value);
             let _ = writeln!(
                 html,
                 "<tr><th scope=\"row\">{}</th><td>{}</td><td>{}</td></tr>",
-                escape(name),
+                escape(&name),
                 escape(&standing(row)),
                 escape(&row.commitment),
             );

@@ -7,7 +7,9 @@ mod gather;
 
 use std::ops::Range;
 
-use pulldown_cmark::{Options, Parser};
+use pulldown_cmark::Parser;
+
+use super::body::options;
 
 /// Stands in a passage's text for something that is there but has no words: inline code, an
 /// image. U+FFFC, the Unicode object replacement character.
@@ -55,6 +57,10 @@ impl Passage {
     /// The bytes of the Markdown from which a range of the text was made. They lie on character
     /// boundaries, and within the passage, whatever the range.
     pub fn span(&self, range: Range<usize>) -> Range<usize> {
+        if let (true, Some((_, source))) = (self.text.is_empty(), self.places.first()) {
+            // A cell or link without words is its whole place.
+            return source.clone();
+        }
         let start = self.boundary_before(range.start);
         let end = self.boundary_before(range.end).max(start);
         let from = self.source_of(start, false);
@@ -77,9 +83,13 @@ impl Passage {
 
     /// The byte of the Markdown for a byte of the text. An end belongs to the piece before it.
     fn source_of(&self, byte: usize, as_end: bool) -> usize {
-        let after = self
-            .places
-            .partition_point(|(start, _)| if as_end { *start < byte } else { *start <= byte });
+        let after = self.places.partition_point(|(start, _)| {
+            if as_end {
+                *start < byte
+            } else {
+                *start <= byte
+            }
+        });
         let index = after.saturating_sub(1);
         let Some((start, source)) = self.places.get(index) else {
             return 0;
@@ -106,17 +116,6 @@ pub fn passages(markdown: &str) -> Vec<Passage> {
         gather.take(event, range);
     }
     gather.finish()
-}
-
-/// The same as for bodies: `parse/body.rs` has them too.
-fn options() -> Options {
-    Options::ENABLE_TABLES
-        | Options::ENABLE_FOOTNOTES
-        | Options::ENABLE_STRIKETHROUGH
-        | Options::ENABLE_TASKLISTS
-        | Options::ENABLE_HEADING_ATTRIBUTES
-        | Options::ENABLE_DEFINITION_LIST
-        | Options::ENABLE_GFM
 }
 
 #[cfg(test)]

@@ -91,6 +91,12 @@ impl AuthoritySite {
         Address::home().page(self.authority.slug.as_str())
     }
 
+    /// Whether the authority is no more on the day that is looked at.
+    pub fn has_ended(&self) -> bool {
+        let ended = self.authority.to;
+        ended.is_some_and(|ended| self.as_at.is_none_or(|on| ended <= on))
+    }
+
     /// The days on which something was published, oldest first.
     pub fn timeline(&self) -> Vec<TimelineDay> {
         let mut days: BTreeMap<Day, Vec<(usize, usize)>> = BTreeMap::new();
@@ -213,6 +219,26 @@ impl PublicationHistory {
         let upto = self.versions.get(..=version)?;
         let update = upto.iter().rfind(|one| one.class == Class::Update);
         update.or(upto.first()).map(Version::day)
+    }
+
+    /// The day a version applies from, where nothing else is said: a correction, or a change of
+    /// sign-ups, leaves that as it was.
+    pub fn applies_from(&self, version: &Version) -> Day {
+        let number = self.versions.iter().position(|one| one.id == version.id);
+        version
+            .in_force_from
+            .or_else(|| self.updated(number?))
+            .unwrap_or_else(|| version.day())
+    }
+
+    /// Whether an alternate was made from an older text than the one that is shown.
+    pub fn is_behind(&self, alternate: &Alternate, shown: Shown<'_>) -> bool {
+        let (Some(based_on), Some(shown)) = (&alternate.based_on, shown.version) else {
+            return false;
+        };
+        self.versions.iter().any(|one| {
+            one.id > based_on.value && one.id <= shown.id && one.class != Class::SignUps
+        })
     }
 
     /// The days whose law applies to what is shown, if it is looked at on a day.

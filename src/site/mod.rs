@@ -16,10 +16,12 @@ mod address;
 mod facets;
 mod history;
 mod plan;
+mod plan_nation;
 mod relink;
 mod reviews;
 mod sealed;
 mod standing;
+mod subject;
 mod summary;
 
 pub use actions::{TrackedAction, counts, counts_over_time, is_open, tracked_actions};
@@ -29,9 +31,9 @@ pub(crate) use facets::{facet_address, pair_address};
 pub use history::{
     AuthoritySite, GivenNotice, OtherAuthority, PublicationHistory, Shown, SignedText, TimelineDay,
 };
-pub use plan::{
-    Edition, NationSubject, Plan, PlannedFile, PlannedPage, Subject, plan_authority, plan_nation,
-};
+pub use plan::{Plan, PlannedFile, PlannedPage, plan_authority};
+pub use plan_nation::plan_nation;
+pub use subject::{Edition, NationSubject, Subject};
 pub(crate) use plan::{as_at_address, coverage_address, evidence_address, stored_file_address};
 pub use relink::{BodyPlace, relink};
 pub use reviews::{Nearness, ReviewDue, SOON, nearness, reviews};

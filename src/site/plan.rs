@@ -1,12 +1,12 @@
 //! The pages there are.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use super::history::{alternate_address, page_address, support_address};
-use super::{Address, AuthoritySite, Facet, Facets, PublicationHistory, Summary};
+use super::{Address, AuthoritySite, Edition, Facets, PublicationHistory, Subject};
 use super::{facet_address, pair_address, tracked_actions};
 use crate::diagnostics::{Code, Diagnostic, Place, Problems};
-use crate::model::{Attachment, Day, PlainPage, Publication, Slug, VersionId};
+use crate::model::{Attachment, Day, Publication, Slug, VersionId};
 
 /// The pages and files of a part of the site.
 #[derive(Clone, Debug)]
@@ -41,140 +41,6 @@ pub struct PlannedFile {
     pub is_draft: bool,
 }
 
-/// Which form of a publication a page shows.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Edition {
-    /// What the publication's own address shows: the draft, or the latest version.
-    Shown,
-    /// A version, by its place in the list.
-    Version(usize),
-}
-
-/// What a page of an authority shows. Numbers are places in lists.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Subject {
-    /// The authority's home.
-    Home,
-    /// All updates.
-    Updates,
-    /// The feed.
-    Feed,
-    /// The time line.
-    AsAt,
-    /// A day, by its place in the time line.
-    AsAtDay(usize),
-    /// All supports.
-    Supports,
-    /// Supports that are alike in one way.
-    Facet(Facet),
-    /// Supports that are alike in two ways.
-    FacetPair(Facet, Facet),
-    /// A support as it is offered now.
-    Support {
-        /// The publication it is shown from.
-        publication: usize,
-        /// The support.
-        support: usize,
-    },
-    /// Who has signed what.
-    SignUps,
-    /// All decisions.
-    Decisions,
-    /// All actions of all plans.
-    Actions,
-    /// When publications are to be looked at again.
-    Reviews,
-    /// The accessibility statement.
-    Accessibility,
-    /// What is covered.
-    Coverage,
-    /// What a version covered, by what applied when it was published.
-    VersionCoverage {
-        /// The publication.
-        publication: usize,
-        /// The version.
-        version: usize,
-    },
-    /// A page of a publication.
-    Page {
-        /// The publication.
-        publication: usize,
-        /// Which form of it.
-        edition: Edition,
-        /// The page.
-        page: usize,
-    },
-    /// An alternate of a page.
-    Alternate {
-        /// The publication.
-        publication: usize,
-        /// Which form of it.
-        edition: Edition,
-        /// The alternate.
-        alternate: usize,
-    },
-    /// A support as it was offered in a version.
-    OldSupport {
-        /// The publication.
-        publication: usize,
-        /// The version.
-        version: usize,
-        /// The support.
-        support: usize,
-    },
-    /// The printed whole of a publication.
-    Print {
-        /// The publication.
-        publication: usize,
-    },
-    /// All versions of a publication.
-    Versions {
-        /// The publication.
-        publication: usize,
-    },
-    /// What a version, or the draft, changed.
-    Change {
-        /// The publication.
-        publication: usize,
-        /// The version; `Shown` for the draft.
-        edition: Edition,
-    },
-    /// Something that was published once and is gone from the latest version.
-    Gone {
-        /// The publication.
-        publication: usize,
-        /// The last version that had it.
-        version: usize,
-        /// Its title.
-        title: String,
-        /// Its address in that version.
-        last: Address,
-    },
-    /// Something whose publication was withdrawn or has moved.
-    Ended {
-        /// The publication.
-        publication: usize,
-        /// Its title.
-        title: String,
-        /// Its address in the last version.
-        last: Address,
-    },
-    /// The record: how to check it.
-    Record,
-    /// What proves a version.
-    Evidence {
-        /// The publication.
-        publication: usize,
-        /// The version.
-        version: usize,
-    },
-    /// The versions in the form that archives read (RFC 7089).
-    TimeMap {
-        /// The publication.
-        publication: usize,
-    },
-}
-
 /// The page that proves a version.
 pub(crate) fn evidence_address(
     authority: &Address,
@@ -198,29 +64,6 @@ pub(crate) fn coverage_address(
         .page("coverage")
         .page(publication.as_str())
         .page(&version.to_string())
-}
-
-/// What a page of the whole site shows.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum NationSubject {
-    /// The first page.
-    Home,
-    /// All kinds.
-    Kinds,
-    /// A kind, by its slug.
-    Kind(String),
-    /// Who has signed, councils against sectors.
-    SignUps,
-    /// All organisations.
-    Organisations,
-    /// An organisation, by its slug.
-    Organisation(String),
-    /// A plain page, by its place in the list.
-    Plain(usize),
-    /// What is shown where there is nothing.
-    NotFound,
-    /// For search engines.
-    Sitemap,
 }
 
 /// Where an attachment stands for good, whatever the current version has under its name.
@@ -572,61 +415,9 @@ pub(crate) fn as_at_address(home: &Address, day: Day) -> Address {
     home.page("as-at").page(&day.to_string())
 }
 
-/// The pages of the whole site.
-pub fn plan_nation(
-    summaries: &[Summary],
-    pages: &[PlainPage],
-    kinds: &[String],
-) -> (Plan<NationSubject>, Problems) {
-    let home = Address::home();
-    let mut plan = Plan {
-        pages: Vec::new(),
-        files: Vec::new(),
-    };
-    let mut add = |address: Address, subject: NationSubject, in_sitemap: bool| {
-        plan.pages.push(PlannedPage {
-            address,
-            subject,
-            in_sitemap,
-        });
-    };
-    add(home.clone(), NationSubject::Home, true);
-    add(home.page("kinds"), NationSubject::Kinds, true);
-    for kind in kinds {
-        let address = home.page("kinds").page(kind);
-        add(address, NationSubject::Kind(kind.clone()), true);
-    }
-    let organisations: BTreeSet<&str> = summaries
-        .iter()
-        .flat_map(|one| &one.sign_ups)
-        .map(|one| one.organisation.slug.as_str())
-        .collect();
-    if !organisations.is_empty() {
-        let list = home.page("organisations");
-        add(home.page("sign-ups"), NationSubject::SignUps, true);
-        add(list.clone(), NationSubject::Organisations, true);
-        for slug in organisations {
-            let subject = NationSubject::Organisation(slug.to_owned());
-            add(list.page(slug), subject, true);
-        }
-    }
-    for (at, page) in pages.iter().enumerate() {
-        add(home.page(&page.slug), NationSubject::Plain(at), true);
-    }
-    add(home.file("404.html"), NationSubject::NotFound, false);
-    add(home.file("sitemap.xml"), NationSubject::Sitemap, false);
-    let mut problems = one_page_an_address(&mut plan);
-    for summary in summaries {
-        let address = home.page(&summary.slug);
-        if plan.pages.iter().any(|page| page.address == address) {
-            problems.push(taken(&address));
-        }
-    }
-    (plan, problems)
-}
 
 /// Finds two pages at one address; the first stays.
-fn one_page_an_address<S>(plan: &mut Plan<S>) -> Problems {
+pub(super) fn one_page_an_address<S>(plan: &mut Plan<S>) -> Problems {
     let mut problems = Problems::new();
     let mut taken_by = std::collections::BTreeSet::new();
     plan.pages.retain(|page| {
@@ -639,7 +430,7 @@ fn one_page_an_address<S>(plan: &mut Plan<S>) -> Problems {
     problems
 }
 
-fn taken(address: &Address) -> Diagnostic {
+pub(super) fn taken(address: &Address) -> Diagnostic {
     Diagnostic::error(
         Code::AddressTaken,
         format!("two pages would stand at {address}"),

@@ -84,7 +84,7 @@ fn start_tag(
     for (key, value) in ordered(tag) {
         let new = match key.as_str() {
             "href" | "src" => link(&value, from, place, style),
-            "id" => id(&value, place),
+            "id" | "aria-labelledby" => ids(&value, place),
             _ => None,
         };
         changed |= new.is_some();
@@ -148,9 +148,16 @@ fn link(value: &str, from: &Address, place: BodyPlace<'_>, style: LinkStyle) -> 
     Some(from.link_to(&target, style))
 }
 
-fn id(value: &str, place: BodyPlace<'_>) -> Option<String> {
+/// One id, or several as in `aria-labelledby`.
+fn ids(value: &str, place: BodyPlace<'_>) -> Option<String> {
     match place {
-        BodyPlace::Print { page, .. } => Some(format!("{page}--{value}")),
+        BodyPlace::Print { page, .. } => Some(
+            value
+                .split_ascii_whitespace()
+                .map(|id| format!("{page}--{id}"))
+                .collect::<Vec<_>>()
+                .join(" "),
+        ),
         _ => None,
     }
 }

@@ -55,8 +55,11 @@ pub struct ReviewDue {
 }
 
 /// All reviews of an authority, the most pressing first. Decisions are of a day, and nobody
-/// reviews them.
+/// reviews them; nor what a council published that is no more.
 pub fn reviews(site: &AuthoritySite, kinds: &Kinds) -> Vec<ReviewDue> {
+    if site.has_ended() {
+        return Vec::new();
+    }
     let mut list: Vec<ReviewDue> = site
         .publications
         .iter()

@@ -17,6 +17,8 @@ pub struct Summary {
     pub name: String,
     /// Its short name.
     pub short_name: String,
+    /// Whether it is no more.
+    pub has_ended: bool,
     /// Its publications, decisions apart.
     pub publications: Vec<PublicationSummary>,
     /// Its newest updates, newest first.
@@ -135,7 +137,7 @@ pub fn summary(site: &AuthoritySite, kinds: &Kinds, addresses: Vec<Address>) -> 
                 address: history.address(&site.address()),
                 published,
                 review_due,
-                is_overdue: is_overdue(review_due, site.as_at),
+                is_overdue: !site.has_ended() && is_overdue(review_due, site.as_at),
                 covered: asked - missing,
                 asked,
                 missing,
@@ -153,6 +155,7 @@ pub fn summary(site: &AuthoritySite, kinds: &Kinds, addresses: Vec<Address>) -> 
         slug: site.authority.slug.to_string(),
         name: site.authority.name.clone(),
         short_name: site.authority.short_name.clone(),
+        has_ended: site.has_ended(),
         publications,
         updates,
         sign_ups: sign_up_summaries(site),

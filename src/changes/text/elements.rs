@@ -135,7 +135,8 @@ impl Element {
             b"br" => Self::Break,
             b"img" => Self::Picture,
             b"input" => Self::Field,
-            b"script" | b"style" => Self::Hidden,
+            // The words of a picture stand in its caption and its table as well.
+            b"script" | b"style" | b"svg" => Self::Hidden,
             b"hr" => Self::Rule,
             b"p" => Self::Paragraph,
             b"pre" => Self::Preformatted,

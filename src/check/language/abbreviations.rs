@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use super::citations;
 use super::expansions::{expansion, is_known, is_stressed_word};
-use super::tokens::{Word, words};
+use super::tokens::{PageWords, Word};
 use super::word_list::WordList;
 use super::{Finding, LanguageSort};
 use crate::parse::passages::{Passage, Sort};
@@ -19,20 +19,24 @@ struct Use {
 }
 
 /// Reports abbreviations that are nowhere explained.
-pub(super) fn look(passages: &[Passage], list: &WordList, findings: &mut Vec<Finding>) {
+pub(super) fn look(
+    passages: &[Passage],
+    page: &PageWords,
+    list: &WordList,
+    findings: &mut Vec<Finding>,
+) {
     let mut uses: BTreeMap<String, Use> = BTreeMap::new();
     let mut explained: BTreeSet<String> = BTreeSet::new();
-    let mut tokens = Vec::new();
     for (index, passage) in passages.iter().enumerate() {
-        if matches!(passage.sort, Sort::Link | Sort::Image) || !has_capitals(&passage.text) {
+        if matches!(passage.sort, Sort::Link | Sort::Image) {
             continue;
         }
-        words(&passage.text, &mut tokens);
-        if is_shouted(&tokens, &passage.text) {
+        let tokens = page.of_passage(index);
+        if !tokens.iter().any(|word| word.capitals >= 2) || is_shouted(tokens, &passage.text) {
             continue;
         }
         for (at, word) in tokens.iter().enumerate() {
-            let Some(short) = abbreviation(&passage.text, &tokens, at) else {
+            let Some(short) = abbreviation(&passage.text, tokens, at) else {
                 continue;
             };
             if explained.contains(short) || list.leaves_alone(short) || list.has(short) {
@@ -40,7 +44,7 @@ pub(super) fn look(passages: &[Passage], list: &WordList, findings: &mut Vec<Fin
             }
             let place = explained::Place {
                 text: &passage.text,
-                tokens: &tokens,
+                tokens,
                 at,
                 short,
             };
@@ -48,13 +52,22 @@ pub(super) fn look(passages: &[Passage], list: &WordList, findings: &mut Vec<Fin
                 explained.insert(short.to_owned());
             } else if citations::is_own(passage.sort) && !uses.contains_key(short) {
                 let range = word.range.start..word.range.start + short.len();
-                uses.insert(short.to_owned(), Use { passage: index, range });
+                uses.insert(
+                    short.to_owned(),
+                    Use {
+                        passage: index,
+                        range,
+                    },
+                );
             }
         }
     }
     uses.retain(|short, _| !explained.contains(short));
-    leave_words(passages, &mut uses);
-    findings.extend(uses.into_iter().map(|(short, place)| finding(&short, place)));
+    leave_words(passages, page, &mut uses);
+    findings.extend(
+        uses.into_iter()
+            .map(|(short, place)| finding(&short, place)),
+    );
 }
 
 fn finding(short: &str, place: Use) -> Finding {
@@ -71,11 +84,6 @@ fn finding(short: &str, place: Use) -> Finding {
         message: format!("the page does not explain “{short}”"),
         help,
     }
-}
-
-/// A quick look: most passages hold no two capitals side by side or near.
-fn has_capitals(text: &str) -> bool {
-    text.chars().filter(|c| c.is_uppercase()).nth(1).is_some()
 }
 
 /// Whether a passage, such as a heading, is in capitals as a whole.
@@ -122,7 +130,7 @@ fn singular(word: &str) -> &str {
         .strip_suffix("’s")
         .or_else(|| word.strip_suffix("'s"))
         .unwrap_or(word);
-    if expansion(word).is_some() {
+    if expansion(word).is_some() || is_known(word) {
         return word;
     }
     match (word.strip_suffix('s'), word.strip_suffix('S')) {
@@ -142,7 +150,9 @@ fn is_part_of_code(text: &str, word: &Word) -> bool {
     let before = text.get(..word.range.start).unwrap_or_default();
     let after = text.get(word.range.end..).unwrap_or_default();
     let mut next = after.chars();
-    let joined = next.next().is_some_and(|c| matches!(c, '-' | '/' | '_' | '.'));
+    let joined = next
+        .next()
+        .is_some_and(|c| matches!(c, '-' | '/' | '_' | '.'));
     before.ends_with(['_', '#', '\\', '='])
         || after.starts_with(['_', '\\', '='])
         || joined && next.next().is_some_and(|c| c.is_ascii_digit())
@@ -181,7 +191,7 @@ fn is_term(passages: &[Passage], index: usize, short: &str) -> bool {
 
 /// Takes away what the page also has as an ordinary word: it is only stressed. Abbreviations of
 /// the field stay (SEND is not send).
-fn leave_words(passages: &[Passage], uses: &mut BTreeMap<String, Use>) {
+fn leave_words(passages: &[Passage], page: &PageWords, uses: &mut BTreeMap<String, Use>) {
     let mut doubtful: BTreeSet<String> = uses
         .keys()
         .filter(|short| expansion(short).is_none())
@@ -190,11 +200,13 @@ fn leave_words(passages: &[Passage], uses: &mut BTreeMap<String, Use>) {
     if doubtful.is_empty() {
         return;
     }
-    let mut tokens = Vec::new();
     let mut ordinary = BTreeSet::new();
-    for passage in passages {
-        words(&passage.text, &mut tokens);
-        for word in tokens.iter().filter(|word| word.capitals == 0) {
+    for (index, passage) in passages.iter().enumerate() {
+        for word in page
+            .of_passage(index)
+            .iter()
+            .filter(|word| word.capitals == 0)
+        {
             if let Some(found) = doubtful.take(word.of(&passage.text)) {
                 ordinary.insert(found);
             }

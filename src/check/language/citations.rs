@@ -30,8 +30,7 @@ pub(super) fn citations(passage: &Passage) -> Vec<Citation> {
             is_law: false,
         })
         .collect();
-    let mut list = Vec::new();
-    words(text, &mut list);
+    let list = words(text);
     for (index, word) in list.iter().enumerate() {
         found.extend(title_of_law(text, &list, index, word));
         found.extend(reference(text, &list, index, word));
@@ -76,7 +75,14 @@ pub(super) fn is_own(sort: Sort) -> bool {
 }
 
 const LAWS: &[&str] = &[
-    "Act", "Bill", "Regulations", "Order", "Rules", "Code", "Convention", "Measure",
+    "Act",
+    "Bill",
+    "Regulations",
+    "Order",
+    "Rules",
+    "Code",
+    "Convention",
+    "Measure",
 ];
 
 /// `Homelessness (Priority Need for Accommodation) (England) Order 2002`.
@@ -151,8 +157,17 @@ fn is_connector(word: &str) -> bool {
 fn reference(text: &str, list: &[Word], index: usize, word: &Word) -> Option<Citation> {
     let name = word.of(text);
     let is_name = [
-        "section", "sections", "regulation", "regulations", "article", "schedule", "subsection", "s",
-        "ss", "reg", "regs",
+        "section",
+        "sections",
+        "regulation",
+        "regulations",
+        "article",
+        "schedule",
+        "subsection",
+        "s",
+        "ss",
+        "reg",
+        "regs",
     ]
     .iter()
     .any(|one| one.eq_ignore_ascii_case(name));
@@ -162,7 +177,7 @@ fn reference(text: &str, list: &[Word], index: usize, word: &Word) -> Option<Cit
     let number = list.get(index + 1)?;
     let between = text.get(word.range.end..number.range.start)?;
     let is_number = number.of(text).starts_with(|c: char| c.is_ascii_digit());
-    (is_number && matches!(between, " " | "." | ". " | "\u{a0}")).then(|| Citation {
+    (is_number && matches!(between, " " | "." | ". " | "\u{a0}")).then_some(Citation {
         range: word.range.start..number.range.end,
         is_title: false,
         is_law: true,
@@ -221,12 +236,14 @@ mod tests {
 
     #[test]
     fn laws_are_found_whole() {
-        assert_eq!(titles("See the Children Act 1989, section 22H."), [
-            "Children Act 1989",
-            "section 22H"
-        ]);
         assert_eq!(
-            titles("The rule is in the Homelessness (Priority Need for Accommodation) (England) Order 2002."),
+            titles("See the Children Act 1989, section 22H."),
+            ["Children Act 1989", "section 22H"]
+        );
+        assert_eq!(
+            titles(
+                "The rule is in the Homelessness (Priority Need for Accommodation) (England) Order 2002."
+            ),
             ["Homelessness (Priority Need for Accommodation) (England) Order 2002"]
         );
         assert_eq!(
@@ -251,7 +268,10 @@ mod tests {
     #[test]
     fn quotations_and_titles_in_italics() {
         assert_eq!(titles("They said “no thanks” twice."), ["no thanks"]);
-        assert_eq!(titles("Read *Working together* first."), ["Working together"]);
+        assert_eq!(
+            titles("Read *Working together* first."),
+            ["Working together"]
+        );
         assert_eq!(titles("This is *important*."), Vec::<String>::new());
         assert_eq!(titles("a ‘child’s room’ here"), ["child’s room"]);
         assert_eq!(titles("6\" pipe"), Vec::<String>::new());

@@ -5,8 +5,8 @@ use std::ops::Range;
 
 use super::citations::{self, Citation};
 use super::sentences;
-use super::terms::Term;
-use super::tokens::{Word, words};
+use super::terms::{Reason, Term};
+use super::tokens::{PageWords, Word};
 use super::word_list::{Entry, WordList};
 use super::{Finding, LanguageSort};
 use crate::parse::passages::Passage;
@@ -20,15 +20,18 @@ struct Uses<'w> {
 }
 
 /// Reports the words of the list.
-pub(super) fn look(passages: &[Passage], list: &WordList, findings: &mut Vec<Finding>) {
+pub(super) fn look(
+    passages: &[Passage],
+    page: &PageWords,
+    list: &WordList,
+    findings: &mut Vec<Finding>,
+) {
     let mut uses: BTreeMap<&str, Uses<'_>> = BTreeMap::new();
-    let mut tokens = Vec::new();
     for (index, passage) in passages.iter().enumerate() {
         if !citations::is_own(passage.sort) {
             continue;
         }
-        words(&passage.text, &mut tokens);
-        for (entry, range) in matches(passage, &tokens, list) {
+        for (entry, range) in matches(passage, page.of_passage(index), list) {
             uses.entry(entry.name.as_str())
                 .and_modify(|one| one.count += 1)
                 .or_insert(Uses {
@@ -73,6 +76,10 @@ fn matches<'w>(
     let mut small = String::new();
     let mut index = 0;
     while let Some(word) = tokens.get(index) {
+        if !list.may_start(word.of(text)) {
+            index += 1;
+            continue;
+        }
         put_small(word.of(text), &mut small);
         let Some((entry, length)) = list.at(text, tokens, index, &small) else {
             index += 1;
@@ -90,7 +97,7 @@ fn matches<'w>(
             after: index + length,
         };
         if citations::within(&around.cited, &range).next().is_none()
-            && !place.is_name()
+            && !place.is_name(entry.term.map(|term| term.reason))
             && entry.term.is_none_or(|term| place.counts(term, around))
         {
             found.push((entry, range));
@@ -102,7 +109,9 @@ fn matches<'w>(
 
 /// The full stop after `e.g` belongs to it.
 fn with_full_stop(text: &str, start: usize, end: usize) -> usize {
-    let is_dotted = text.get(start..end).is_some_and(|words| words.contains('.'));
+    let is_dotted = text
+        .get(start..end)
+        .is_some_and(|words| words.contains('.'));
     let goes_on = text.get(end..).is_some_and(|rest| rest.starts_with('.'));
     end + usize::from(is_dotted && goes_on)
 }
@@ -160,20 +169,36 @@ impl Match<'_> {
             .and_then(|before| self.word(before))
     }
 
-    /// Whether the words are (in) a name, such as that of a team: Placement Team. Inside a
-    /// sentence a capital is enough; at its start, the next word has to have one too.
-    fn is_name(&self) -> bool {
-        let is_capital = |word: &str| word.starts_with(char::is_uppercase);
-        let is_shouted = |index| self.tokens.get(index).is_some_and(|one: &Word| one.capitals > 1);
-        let Some(first) = self.word(self.first) else {
-            return false;
-        };
-        if !is_capital(first) || is_shouted(self.first) {
+    /// Whether the words are (in) a name, such as that of a team or scheme. Official words with a
+    /// capital inside a sentence always are. Others, which councils like to write with capitals
+    /// (Looked After Children), are if the words beside them have capitals too.
+    fn is_name(&self, reason: Option<Reason>) -> bool {
+        if !self.is_capital(self.first) || self.tokens.get(self.first).is_none_or(Word::is_loud) {
             return false;
         }
-        let next_is_capital = (self.first + 1..=self.after)
-            .any(|index| self.word(index).is_some_and(is_capital) && self.is_close(index));
-        next_is_capital || !self.starts_sentence()
+        let starts = self.starts_sentence(self.first);
+        let goes_on = self.is_capital(self.after) && self.is_close(self.after);
+        goes_on || !starts && (reason == Some(Reason::Official) || self.continues_name())
+    }
+
+    /// Whether the word before, without small words, has a capital inside the sentence.
+    fn continues_name(&self) -> bool {
+        let mut at = self.first;
+        while let Some(before) = at.checked_sub(1).filter(|_| self.is_close(at)) {
+            at = before;
+            let is_small = self
+                .word(at)
+                .is_some_and(|word| matches!(word, "of" | "for" | "and" | "the" | "to"));
+            if !is_small {
+                return self.is_capital(at) && !self.starts_sentence(at);
+            }
+        }
+        false
+    }
+
+    fn is_capital(&self, index: usize) -> bool {
+        self.word(index)
+            .is_some_and(|word| word.starts_with(char::is_uppercase))
     }
 
     /// Whether only a space parts a word from the one before.
@@ -185,8 +210,8 @@ impl Match<'_> {
         self.text.get(before.range.end..word.range.start) == Some(" ")
     }
 
-    fn starts_sentence(&self) -> bool {
-        let start = self.tokens.get(self.first).map_or(0, |one| one.range.start);
+    fn starts_sentence(&self, index: usize) -> bool {
+        let start = self.tokens.get(index).map_or(0, |one| one.range.start);
         let before = self.text.get(..start).unwrap_or_default();
         let before = before.trim_end_matches([' ', '“', '"', '‘', '(', '*']);
         before.is_empty() || before.ends_with(['.', '!', '?', ':', ';', '\n', '…', '–', '—', ')'])
@@ -196,8 +221,12 @@ impl Match<'_> {
     fn counts(&self, term: &Term, around: &Around) -> bool {
         let is_one_of =
             |word: &str, list: &[&str]| list.iter().any(|one| one.eq_ignore_ascii_case(word));
-        if self.before().is_some_and(|word| is_one_of(word, term.not_after))
-            || self.word(self.after).is_some_and(|word| is_one_of(word, term.not_before))
+        if self
+            .before()
+            .is_some_and(|word| is_one_of(word, term.not_after))
+            || self
+                .word(self.after)
+                .is_some_and(|word| is_one_of(word, term.not_before))
         {
             return false;
         }
@@ -208,26 +237,46 @@ impl Match<'_> {
         let Some(sentence) = around.sentence(start) else {
             return true;
         };
-        let first = self
-            .tokens
-            .partition_point(|word| word.range.start < sentence.start);
-        let is_near = self
-            .tokens
-            .iter()
-            .skip(first)
-            .take_while(|word| word.range.end <= sentence.end)
-            .any(|word| is_one_of(word.of(self.text), term.not_near));
-        !is_near && !(term.of_law && self.cites_law(sentence, &around.cited))
+        let is_near = self.near().iter().any(|word| {
+            word.range.start >= sentence.start
+                && word.range.end <= sentence.end
+                && is_one_of(word.of(self.text), term.not_near)
+        });
+        !(is_near || term.of_law && self.cites_law(sentence, &around.cited))
+    }
+
+    /// The words around, at most so many that a page of one endless sentence stays quick.
+    fn near(&self) -> &[Word] {
+        let from = self.first.saturating_sub(REACH);
+        let to = self.after.saturating_add(REACH).min(self.tokens.len());
+        self.tokens.get(from..to).unwrap_or_default()
     }
 
     fn cites_law(&self, sentence: &Range<usize>, cited: &[Citation]) -> bool {
-        let text = self.text.get(sentence.clone()).unwrap_or_default();
-        citations::within(cited, sentence).any(|one| one.is_law || one.is_title)
-            || ["statutory guidance", "the law ", "in law", "legal term", "legal name"]
-                .iter()
-                .any(|phrase| text.contains(phrase))
+        let near = self.near();
+        let (Some(first), Some(last)) = (near.first(), near.last()) else {
+            return false;
+        };
+        let start = sentence.start.max(first.range.start);
+        let range = start..sentence.end.min(last.range.end).max(start);
+        let text = self.text.get(range.clone()).unwrap_or_default();
+        citations::within(cited, &range).any(|one| one.is_law || one.is_title)
+            || OF_LAW.iter().any(|phrase| text.contains(phrase))
     }
 }
+
+/// Words before and after that belong to the sentence.
+const REACH: usize = 60;
+
+/// A sentence with one of these is about the law.
+const OF_LAW: &[&str] = &[
+    "statutory guidance",
+    "the law ",
+    "in law",
+    "by law",
+    "legal term",
+    "legal name",
+];
 
 #[cfg(test)]
 mod tests;

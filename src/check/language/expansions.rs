@@ -21,12 +21,16 @@ pub(super) fn is_stressed_word(word: &str) -> bool {
 
 const EXPANSIONS: &[(&str, &str)] = &[
     ("ADHD", "attention deficit hyperactivity disorder"),
-    ("AYSE", "assessed and supported year in employment"),
+    ("ASAP", "as soon as possible"),
     ("ASYE", "assessed and supported year in employment"),
-    ("CAFCASS", "Children and Family Court Advisory and Support Service"),
+    (
+        "CAFCASS",
+        "Children and Family Court Advisory and Support Service",
+    ),
     ("CAMHS", "child and adolescent mental health services"),
     ("CAO", "child arrangements order"),
     ("CCE", "child criminal exploitation"),
+    ("CCG", "clinical commissioning group"),
     ("CICC", "children in care council"),
     ("CIN", "child in need"),
     ("CJS", "criminal justice system"),
@@ -36,8 +40,8 @@ const EXPANSIONS: &[(&str, &str)] = &[
     ("CSC", "children’s social care"),
     ("CSE", "child sexual exploitation"),
     ("CSPR", "child safeguarding practice review"),
-    ("CYP", "children and young people"),
     ("CYJS", "child and youth justice service"),
+    ("CYP", "children and young people"),
     ("DBS", "Disclosure and Barring Service"),
     ("DCS", "director of children’s services"),
     ("DfE", "Department for Education"),
@@ -46,23 +50,27 @@ const EXPANSIONS: &[(&str, &str)] = &[
     ("DOLO", "deprivation of liberty order"),
     ("DPO", "data protection officer"),
     ("DSL", "designated safeguarding lead"),
+    ("DT", "designated teacher"),
     ("DWP", "Department for Work and Pensions"),
     ("EET", "education, employment or training"),
     ("EHC", "education, health and care"),
     ("EHCP", "education, health and care plan"),
     ("ELSA", "emotional literacy support assistant"),
+    ("EP", "educational psychologist"),
+    ("EPC", "energy performance certificate"),
     ("ESA", "Employment and Support Allowance"),
+    ("FE", "further education"),
     ("FGC", "family group conference"),
     ("FGDM", "family group decision-making"),
     ("FOI", "freedom of information"),
+    ("HE", "higher education"),
+    ("HMO", "house in multiple occupation"),
     ("HMRC", "HM Revenue and Customs"),
     ("ICB", "integrated care board"),
     ("ICO", "Information Commissioner’s Office"),
     ("ICPC", "initial child protection conference"),
     ("ILACS", "inspection of local authority children’s services"),
     ("IRO", "independent reviewing officer"),
-    ("IRH", "independent return home interview"),
-    ("ISA", "individual savings account"),
     ("IVA", "individual voluntary arrangement"),
     ("JSA", "Jobseeker’s Allowance"),
     ("JTAI", "joint targeted area inspection"),
@@ -75,7 +83,10 @@ const EXPANSIONS: &[(&str, &str)] = &[
     ("MARAC", "multi-agency risk assessment conference"),
     ("MASA", "multi-agency safeguarding arrangements"),
     ("MASH", "multi-agency safeguarding hub"),
-    ("MHCLG", "Ministry of Housing, Communities and Local Government"),
+    (
+        "MHCLG",
+        "Ministry of Housing, Communities and Local Government",
+    ),
     ("MoJ", "Ministry of Justice"),
     ("MoU", "memorandum of understanding"),
     ("MSP", "multi-agency safeguarding partner"),
@@ -89,18 +100,23 @@ const EXPANSIONS: &[(&str, &str)] = &[
     ("PCC", "police and crime commissioner"),
     ("PEP", "personal education plan"),
     ("PIP", "Personal Independence Payment"),
+    ("PLAC", "previously looked-after children"),
     ("PLO", "public law outline"),
+    ("PP", "pupil premium"),
     ("PR", "parental responsibility"),
+    ("PSHE", "personal, social, health and economic education"),
     ("QA", "quality assurance"),
     ("RCC", "regional care co-operative"),
     ("RHI", "return home interview"),
-    ("RSHP", "relationships, sexual health and parenthood education"),
+    (
+        "RSHP",
+        "relationships, sexual health and parenthood education",
+    ),
     ("SCH", "secure children’s home"),
     ("SDQ", "strengths and difficulties questionnaire"),
     ("SEMH", "social, emotional and mental health"),
     ("SEN", "special educational needs"),
     ("SENCO", "special educational needs co-ordinator"),
-    ("SENCo", "special educational needs co-ordinator"),
     ("SEND", "special educational needs and disabilities"),
     (
         "SENDIASS",
@@ -114,6 +130,8 @@ const EXPANSIONS: &[(&str, &str)] = &[
     ("SSW", "supervising social worker"),
     ("SUI", "single unique identifier"),
     ("SW", "social worker"),
+    ("TA", "temporary accommodation"),
+    ("TBC", "to be confirmed"),
     ("UASC", "unaccompanied asylum-seeking children"),
     ("UC", "Universal Credit"),
     ("VCS", "voluntary and community sector"),
@@ -125,6 +143,7 @@ const EXPANSIONS: &[(&str, &str)] = &[
     ("YOS", "youth offending service"),
     ("YOT", "youth offending team"),
     ("YP", "young people"),
+    ("YPA", "young person’s adviser"),
 ];
 
 const KNOWN: &[&str] = &[
@@ -138,15 +157,14 @@ const KNOWN: &[&str] = &[
     "MOT", "GPS", "AM", "PM", "BC", "AD", "DJ", "PE", "RE", "HIV", "AIDS", "STI", "STIs", "DNA",
     "IQ", "LGBT", "LGBTQ", "LGBTQIA", "COVID", "BSL", "SMS", "MMS", "QR", "WC", "UV", "LED", "TB",
     "MMR", "IVF", "ECG", "ICU", "UFO", "ISO", "AOB", "PAYE", "KC", "QC", "PhD", "BA", "BSc", "MA",
-    "MSc", "MBE", "OBE", "CBE", "BST", "GMT", "SOS", "ETA", "GDPR", "PPE", "XL",
+    "MSc", "MBE", "OBE", "CBE", "BST", "GMT", "ETA", "GDPR", "PPE", "XL",
     // Schools and examinations.
-    "GCSE", "AS", "BTEC", "NVQ", "HNC", "HND", "ESOL", "SAT", "SATs", "GNVQ", "CSCS", "IELTS",
-    // Measures.
+    "GCSE", "AS", "BTEC", "NVQ", "HNC", "HND", "ESOL", "SAT", "SATs", "GNVQ", "CSCS", "ISA",
+    "IELTS", // Measures.
     "MB", "KB", "TB", "KG", "KM", "KW", "KWH", "HZ", "MHZ", "GHZ", "ML",
     // Files and addresses.
     "PDF", "CSV", "HTML", "XML", "JSON", "URL", "WWW", "ODT", "ODS", "RTF", "DOC", "DOCX", "XLS",
-    "XLSX", "RSS", "JPEG", "PNG", "ZIP", "MP3",
-    // How courts and laws are cited.
+    "XLSX", "RSS", "JPEG", "PNG", "ZIP", "MP3", // How courts and laws are cited.
     "UKSC", "UKHL", "EWCA", "EWHC", "UKUT", "EWFC", "CSOH", "SI", "ISBN", "ISSN", "WCAG",
 ];
 
@@ -158,7 +176,9 @@ const STRESSED: &[&str] = &[
     "NOTE", "NOW", "OF", "OFF", "ON", "ONE", "ONLY", "OR", "OUR", "OUT", "PAGE", "PART", "PLEASE",
     "READ", "SAFE", "SEE", "SO", "STEP", "STOP", "TEXT", "THAT", "THE", "THEN", "THIS", "TIP",
     "TO", "TWO", "UP", "URGENT", "USE", "VERY", "WE", "WHAT", "WHEN", "WHERE", "WHO", "WHY",
-    "WILL", "WITH", "YES", "YOU", "YOUR", "VOICE", "OTHER",
+    "WILL", "WITH", "YES", "YOU", "YOUR", "VOICE", "OTHER", "MON", "TUE", "TUES", "WED", "THU",
+    "THUR", "THURS", "FRI", "SUN", "JAN", "FEB", "MAR", "APR", "JUN", "JUL", "AUG", "SEP", "SEPT",
+    "OCT", "NOV", "DEC",
 ];
 
 #[cfg(test)]

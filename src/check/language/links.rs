@@ -20,8 +20,9 @@ pub(super) fn look(passages: &[Passage], findings: &mut Vec<Finding>) {
             range: 0..passage.text.len(),
             sort: LanguageSort::LinkText,
             message,
-            help: "say where it leads, such as “how to complain” or “claim Child Benefit on GOV.UK”"
-                .to_owned(),
+            help:
+                "say where it leads, such as “how to complain” or “claim Child Benefit on GOV.UK”"
+                    .to_owned(),
         });
     }
 }
@@ -54,15 +55,57 @@ fn is_bare_address(text: &str) -> bool {
 }
 
 const SAY_NOTHING: &[&str] = &[
-    "click", "click here", "click here for more", "click here for more information",
-    "click on this link", "click this link", "click the link", "continue", "details",
-    "find out more", "find out more here", "follow this link", "for more information",
-    "further details", "further information", "go", "go here", "here", "information", "learn more",
-    "link", "links", "more", "more details", "more here", "more info", "more information",
-    "on this page", "our website", "page", "read here", "read more", "read more here", "read on",
-    "read this", "see here", "see more", "see this page", "the link", "the website", "their website",
-    "this", "this document", "this link", "this page", "this site", "this website", "view",
-    "view here", "view more", "website",
+    "click",
+    "click here",
+    "click here for more",
+    "click here for more information",
+    "click on this link",
+    "click this link",
+    "click the link",
+    "continue",
+    "details",
+    "find out more",
+    "find out more here",
+    "follow this link",
+    "for more information",
+    "further details",
+    "further information",
+    "go",
+    "go here",
+    "here",
+    "information",
+    "learn more",
+    "link",
+    "links",
+    "more",
+    "more details",
+    "more here",
+    "more info",
+    "more information",
+    "on this page",
+    "our website",
+    "page",
+    "read here",
+    "read more",
+    "read more here",
+    "read on",
+    "read this",
+    "see here",
+    "see more",
+    "see this page",
+    "the link",
+    "the website",
+    "their website",
+    "this",
+    "this document",
+    "this link",
+    "this page",
+    "this site",
+    "this website",
+    "view",
+    "view here",
+    "view more",
+    "website",
 ];
 
 #[cfg(test)]
@@ -78,8 +121,14 @@ mod tests {
 
     #[test]
     fn words_that_say_nothing() {
-        assert_eq!(messages("Please [click here](a.md)."), ["the link says only “click here”"]);
-        assert_eq!(messages("[Read more…](a.md)"), ["the link says only “Read more…”"]);
+        assert_eq!(
+            messages("Please [click here](a.md)."),
+            ["the link says only “click here”"]
+        );
+        assert_eq!(
+            messages("[Read more…](a.md)"),
+            ["the link says only “Read more…”"]
+        );
         assert_eq!(messages("[ *here* ](a.md)").len(), 1);
         assert_eq!(messages("[](a.md)"), ["the link has no words"]);
     }

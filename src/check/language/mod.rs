@@ -1,6 +1,6 @@
 //! Whether the words of a page are plain: rules over its passages.
 //!
-//! 1. [`sentences`](self): at most so many words in each;
+//! 1. sentences with too many words;
 //! 2. abbreviations that the page never explains;
 //! 3. words that have a plainer or kinder one, from a [`WordList`];
 //! 4. links that do not say where they lead;
@@ -23,8 +23,6 @@ mod tables;
 mod terms;
 mod tokens;
 mod word_list;
-#[cfg(test)]
-mod syllable_probe;
 
 use std::ops::Range;
 
@@ -80,9 +78,10 @@ pub fn look(
 ) -> Vec<Finding> {
     let mut findings = tables::look(passages);
     if is_english(language) {
+        let tokens = tokens::PageWords::of(passages);
         sentences::look(passages, limit_words, &mut findings);
-        abbreviations::look(passages, words, &mut findings);
-        disliked::look(passages, words, &mut findings);
+        abbreviations::look(passages, &tokens, words, &mut findings);
+        disliked::look(passages, &tokens, words, &mut findings);
         links::look(passages, &mut findings);
     }
     findings.sort_by_key(|finding| (finding.passage, finding.range.start, finding.sort));

@@ -31,10 +31,8 @@ pub fn reading(passages: &[Passage]) -> Option<Reading> {
         syllables: 0,
         age: 0.0,
     };
-    let mut tokens = Vec::new();
     for passage in passages.iter().filter(|passage| is_prose(passage)) {
-        words(&passage.text, &mut tokens);
-        add(&mut measured, &passage.text, &tokens);
+        add(&mut measured, &passage.text, &words(&passage.text));
     }
     (measured.words >= FEWEST_WORDS).then(|| Reading {
         age: age(&measured),
@@ -61,10 +59,7 @@ fn add(measured: &mut Reading, text: &str, tokens: &[Word]) {
 fn is_prose(passage: &Passage) -> bool {
     match passage.sort {
         Sort::Paragraph => true,
-        Sort::ListItem => passage
-            .text
-            .trim_end()
-            .ends_with(['.', '!', '?']),
+        Sort::ListItem => passage.text.trim_end().ends_with(['.', '!', '?']),
         _ => false,
     }
 }

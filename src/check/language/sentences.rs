@@ -17,7 +17,8 @@ pub(super) struct Sentence {
 /// Reports sentences of more than `limit` words.
 pub(super) fn look(passages: &[Passage], limit: usize, findings: &mut Vec<Finding>) {
     for (index, passage) in passages.iter().enumerate() {
-        if !is_own_text(passage.sort) {
+        // A word and the space after it take two bytes at least.
+        if !is_own_text(passage.sort) || passage.text.len() / 2 < limit {
             continue;
         }
         let long: Vec<Sentence> = sentences(&passage.text)

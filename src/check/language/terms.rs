@@ -135,6 +135,7 @@ pub(super) const TERMS: &[Term] = &[
         &[
             "contact arrangement|arrangements|visit|visits|session|sessions",
             "supervised|unsupervised|indirect|letterbox|sibling|parental|family contact",
+            "contact between a|the|your? birth? child|children|siblings|brothers|parents|family",
             "contact with your|their|his|her|my? birth? family|siblings|brothers|sisters|relatives",
             "contact with your|their|his|her|my birth? parent|parents|mother|father|mum|dad|brother|sister|sibling|child|children|son|daughter|grandchild|grandchildren|grandparents",
         ],

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::parse::passages::OBJECT;
+use crate::parse::passages::{OBJECT, Passage};
 
 /// A word: letters and digits, with apostrophes and ampersands inside. A hyphen parts words.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -15,6 +15,11 @@ pub(super) struct Word {
 impl Word {
     pub(super) fn of<'t>(&self, text: &'t str) -> &'t str {
         text.get(self.range.clone()).unwrap_or_default()
+    }
+
+    /// Whether more than its first letter is a capital.
+    pub(super) fn is_loud(&self) -> bool {
+        self.capitals > 1
     }
 }
 
@@ -42,27 +47,90 @@ impl Chunk<'_> {
 
 /// The chunks of a text.
 pub(super) fn chunks(text: &str) -> impl Iterator<Item = Chunk<'_>> {
-    let mut rest_start = 0;
+    let mut from = 0;
     std::iter::from_fn(move || {
-        let rest = text.get(rest_start..)?;
-        let skipped = rest.len() - rest.trim_start().len();
-        let on_new_line = rest.get(..skipped)?.contains('\n');
-        let start = rest_start + skipped;
-        let rest = rest.trim_start();
-        let length = rest.find(char::is_whitespace).unwrap_or(rest.len());
-        rest_start = start + length;
-        (length > 0).then(|| Chunk {
+        let (start, on_new_line) = skip_white_space(text, from);
+        let end = end_of_chunk(text, start);
+        from = end;
+        let text = text.get(start..end).filter(|chunk| !chunk.is_empty())?;
+        Some(Chunk {
             start,
-            text: rest.get(..length).unwrap_or_default(),
+            text,
             on_new_line,
         })
     })
 }
 
-/// Puts the words of a text into `into`, in place of what it held. Addresses of mail and of the
-/// web have none.
-pub(super) fn words(text: &str, into: &mut Vec<Word>) {
-    into.clear();
+/// Where the next chunk starts, and whether a line ends before.
+fn skip_white_space(text: &str, from: usize) -> (usize, bool) {
+    let mut on_new_line = false;
+    for (at, character) in text.get(from..).unwrap_or_default().char_indices() {
+        if !character.is_whitespace() {
+            return (from + at, on_new_line);
+        }
+        on_new_line |= character == '\n';
+    }
+    (text.len(), on_new_line)
+}
+
+fn end_of_chunk(text: &str, start: usize) -> usize {
+    let rest = text.get(start..).unwrap_or_default();
+    // Nearly all text is ASCII: what is not is decoded, the rest read byte by byte.
+    let stops = |byte: u8| byte.is_ascii_whitespace() || byte == 0x0b || !byte.is_ascii();
+    let mut at = 0;
+    while let Some(byte) = rest.as_bytes().get(at) {
+        if !stops(*byte) {
+            at += 1;
+            continue;
+        }
+        match rest.get(at..).and_then(|rest| rest.chars().next()) {
+            Some(character) if !character.is_whitespace() => at += character.len_utf8(),
+            _ => return start + at,
+        }
+    }
+    text.len()
+}
+
+/// The words of each passage of a page.
+pub(super) struct PageWords {
+    all: Vec<Word>,
+    /// Where each passage's words end among all.
+    ends: Vec<usize>,
+}
+
+impl PageWords {
+    pub(super) fn of(passages: &[Passage]) -> Self {
+        let mut all = Vec::new();
+        let ends = passages
+            .iter()
+            .map(|passage| {
+                add_words(&passage.text, &mut all);
+                all.len()
+            })
+            .collect();
+        Self { all, ends }
+    }
+
+    /// The words of the passage of that number.
+    pub(super) fn of_passage(&self, index: usize) -> &[Word] {
+        let start = index
+            .checked_sub(1)
+            .and_then(|before| self.ends.get(before))
+            .copied()
+            .unwrap_or(0);
+        let end = self.ends.get(index).copied().unwrap_or(start);
+        self.all.get(start..end).unwrap_or_default()
+    }
+}
+
+/// The words of a text. Addresses of mail and of the web have none.
+pub(super) fn words(text: &str) -> Vec<Word> {
+    let mut all = Vec::new();
+    add_words(text, &mut all);
+    all
+}
+
+fn add_words(text: &str, into: &mut Vec<Word>) {
     for chunk in chunks(text) {
         if !is_address(chunk.text) {
             words_of_chunk(&chunk, into);
@@ -71,6 +139,18 @@ pub(super) fn words(text: &str, into: &mut Vec<Word>) {
 }
 
 fn words_of_chunk(chunk: &Chunk<'_>, into: &mut Vec<Word>) {
+    // Most chunks are one plain word with perhaps a mark after it.
+    let is_mark = |c: char| matches!(c, '.' | ',' | ':' | ';' | '(' | ')' | '!' | '?');
+    let bare = chunk.text.trim_end_matches(is_mark);
+    if bare.bytes().all(|byte| byte.is_ascii_alphanumeric()) {
+        if !bare.is_empty() {
+            into.push(Word {
+                range: chunk.start..chunk.start + bare.len(),
+                capitals: bare.bytes().filter(u8::is_ascii_uppercase).count(),
+            });
+        }
+        return;
+    }
     let mut open: Option<Word> = None;
     let mut characters = chunk.text.char_indices().peekable();
     while let Some((at, character)) = characters.next() {
@@ -101,7 +181,7 @@ fn joins(character: char, next: Option<char>) -> bool {
 
 /// Whether a chunk is the address of a mail box, a site or a file.
 pub(super) fn is_address(chunk: &str) -> bool {
-    if !chunk.contains(['@', '.', ':']) {
+    if !chunk.bytes().any(|byte| matches!(byte, b'@' | b'.' | b':')) {
         return false;
     }
     chunk.contains('@') || chunk.contains("://") || has_inner_dot(chunk)

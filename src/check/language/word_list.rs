@@ -12,6 +12,9 @@ use super::tokens::{Word, words};
 pub struct WordList {
     /// By first word, in small letters. The forms with the most words come first.
     forms: BTreeMap<String, Vec<Arc<Form>>>,
+    /// For each first byte in small letters, the lengths of first words, a bit for each: most words
+    /// are none of them, and this tells so quickest.
+    lengths: [u64; 128],
     /// Abbreviations and words that the council wants left alone, in small letters.
     left_alone: BTreeSet<String>,
 }
@@ -46,10 +49,10 @@ impl Entry {
         match self.term.map(|term| term.reason) {
             Some(Reason::People) => {
                 format!("“{written}” can put off the people it is about")
-            },
+            }
             Some(Reason::Official) => {
                 format!("“{written}” is an official word for something plain")
-            },
+            }
             None => format!("“{written}” is in the council’s list of words to avoid"),
         }
     }
@@ -60,6 +63,7 @@ impl WordList {
     pub fn built_in() -> Self {
         let mut list = Self {
             forms: BTreeMap::new(),
+            lengths: [0; 128],
             left_alone: BTreeSet::new(),
         };
         for term in TERMS {
@@ -120,6 +124,9 @@ impl WordList {
             in_capitals: is_in_capitals(written),
         });
         for first in firsts {
+            if let Some(lengths) = self.lengths.get_mut(index_of(&first)) {
+                *lengths |= bit(first.len());
+            }
             let forms = self.forms.entry(first).or_default();
             let at = forms.partition_point(|other| other.parts.len() >= length);
             forms.insert(at, Arc::clone(&form));
@@ -149,6 +156,15 @@ impl WordList {
         self.forms
             .get(&small)
             .is_some_and(|forms| forms.iter().any(|form| form.parts.len() == 1))
+    }
+
+    /// Whether an entry may start with a word: quick, and never wrong when it says no.
+    pub(super) fn may_start(&self, word: &str) -> bool {
+        !word.is_ascii()
+            || self
+                .lengths
+                .get(index_of(word))
+                .is_some_and(|lengths| lengths & bit(word.len()) != 0)
     }
 
     /// The longest form that starts with the word at `index`, and how many words it has.
@@ -208,6 +224,15 @@ impl Form {
     }
 }
 
+fn index_of(word: &str) -> usize {
+    let first = word.bytes().next().unwrap_or_default();
+    usize::from(first.to_ascii_lowercase())
+}
+
+fn bit(length: usize) -> u64 {
+    1 << length.min(63)
+}
+
 /// Whether a word follows the one before with only a space, a hyphen or an inner full stop between.
 fn is_joined(text: &str, list: &[Word], at: usize) -> bool {
     let before = at.checked_sub(1).and_then(|before| list.get(before));
@@ -230,8 +255,7 @@ fn is_same(small: &str, word: &str) -> bool {
 /// A word or phrase as it is compared: small letters, one space between words.
 fn plain(phrase: &str) -> String {
     let phrase = phrase.replace('’', "'");
-    let mut list = Vec::new();
-    words(&phrase, &mut list);
+    let list = words(&phrase);
     let parts: Vec<String> = list
         .iter()
         .map(|word| word.of(&phrase).to_lowercase())

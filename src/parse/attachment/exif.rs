@@ -19,7 +19,9 @@ const LONGEST: usize = 4_096;
 
 /// Reads a TIFF structure. What does not hold together is passed over.
 pub(super) fn read(bytes: &[u8], gather: &mut Gather) {
-    let Some(tiff) = Tiff::open(bytes) else { return };
+    let Some(tiff) = Tiff::open(bytes) else {
+        return;
+    };
     let mut lists = vec![(tiff.number(4, 4).unwrap_or(0), Kind::Image)];
     let mut done = 0;
     while let Some((start, kind)) = lists.get(done).copied() {
@@ -131,7 +133,10 @@ impl<'a> Tiff<'a> {
 
     fn report(&self, kind: Kind, entry: &Entry<'_>, gather: &mut Gather) {
         let narrow = |value: &[u8]| {
-            let end = value.iter().position(|byte| *byte == 0).unwrap_or(value.len());
+            let end = value
+                .iter()
+                .position(|byte| *byte == 0)
+                .unwrap_or(value.len());
             String::from_utf8_lossy(value.get(..end).unwrap_or(value)).into_owned()
         };
         match (kind, entry.tag) {

@@ -73,10 +73,14 @@ impl Gather {
         }
     }
 
-    /// Reports how many things each person left: "Jane Doe, 3 comments".
+    /// Reports how many things each person left: "One Author, 3 comments".
     pub(super) fn counts(&mut self, sort: Sort, counts: &Counts, one: &str, many: &str) {
         for (who, count) in &counts.0 {
-            let who = if who.is_empty() { "without a name" } else { who };
+            let who = if who.is_empty() {
+                "without a name"
+            } else {
+                who
+            };
             let noun = if *count == 1 { one } else { many };
             self.found(sort, &format!("{who}, {count} {noun}"));
         }
@@ -177,13 +181,13 @@ mod tests {
     #[test]
     fn a_thing_is_reported_once_and_on_one_line() {
         let mut gather = Gather::new();
-        gather.found(Sort::Author, " Jo\u{0}\n  Bloggs ");
-        gather.found(Sort::Author, "Jo Bloggs");
-        gather.found(Sort::LastModifiedBy, "Jo Bloggs");
+        gather.found(Sort::Author, " One\u{0}\n  Author ");
+        gather.found(Sort::Author, "One Author");
+        gather.found(Sort::LastModifiedBy, "One Author");
         gather.found(Sort::Author, " \t");
         let found = gather.finish().found;
         assert_eq!(found.len(), 2);
-        assert_eq!(found[0].value, "Jo Bloggs");
+        assert_eq!(found[0].value, "One Author");
     }
 
     #[test]
@@ -220,12 +224,15 @@ mod tests {
     #[test]
     fn counts_say_who_and_how_many() {
         let mut counts = Counts::default();
-        counts.one_more("Jo Bloggs");
-        counts.one_more("Jo Bloggs");
+        counts.one_more("One Author");
+        counts.one_more("One Author");
         counts.one_more("");
         let mut gather = Gather::new();
         gather.counts(Sort::Comment, &counts, "comment", "comments");
         let values: Vec<_> = gather.finish().found.into_iter().map(|f| f.value).collect();
-        assert_eq!(values, ["without a name, 1 comment", "Jo Bloggs, 2 comments"]);
+        assert_eq!(
+            values,
+            ["without a name, 1 comment", "One Author, 2 comments"]
+        );
     }
 }

@@ -13,7 +13,13 @@ const NOTE: usize = 1024 * 1024;
 
 /// Reads a JPEG file (ITU-T T.81, annex B).
 pub(super) fn jpeg(bytes: &[u8], gather: &mut Gather) -> Result<(), Unreadable> {
-    if segments(bytes, gather) {
+    let whole = segments(bytes, gather);
+    told(whole, gather)
+}
+
+/// A picture that breaks off is damaged, unless it gave something away: that matters more.
+fn told(whole: bool, gather: &Gather) -> Result<(), Unreadable> {
+    if whole || !gather.is_empty() {
         Ok(())
     } else {
         Err(Unreadable::Damaged("the picture breaks off".to_owned()))
@@ -21,12 +27,12 @@ pub(super) fn jpeg(bytes: &[u8], gather: &mut Gather) -> Result<(), Unreadable> 
 }
 
 /// What the start of a picture inside another file gives away. That it breaks off is no fault.
-pub(super) fn start_of_picture(bytes: &[u8]) -> Vec<Found> {
+pub(super) fn start_of_picture(bytes: &[u8], allowance: &mut Allowance) -> Vec<Found> {
     let mut gather = Gather::new();
     if bytes.starts_with(b"\xFF\xD8") {
         segments(bytes, &mut gather);
     } else {
-        chunks(bytes, &mut gather);
+        chunks(bytes, &mut gather, allowance);
     }
     let mut found = gather.finish().found;
     found.retain(|found| {
@@ -99,17 +105,13 @@ fn segment_of(marker: u8, segment: &[u8], gather: &mut Gather) {
 
 /// Reads a PNG file (W3C PNG, third edition, 5).
 pub(super) fn png(bytes: &[u8], gather: &mut Gather) -> Result<(), Unreadable> {
-    if chunks(bytes, gather) {
-        Ok(())
-    } else {
-        Err(Unreadable::Damaged("the picture breaks off".to_owned()))
-    }
+    let whole = chunks(bytes, gather, &mut Allowance::new());
+    told(whole, gather)
 }
 
 /// Reads the chunks. Gives whether the end was reached.
-fn chunks(bytes: &[u8], gather: &mut Gather) -> bool {
+fn chunks(bytes: &[u8], gather: &mut Gather, allowance: &mut Allowance) -> bool {
     let mut rest = bytes.get(8..).unwrap_or(&[]);
-    let mut allowance = Allowance::new();
     loop {
         let Some((head, after)) = rest.split_first_chunk::<8>() else {
             return false;
@@ -129,12 +131,12 @@ fn chunks(bytes: &[u8], gather: &mut Gather) -> bool {
             }
             b"zTXt" => {
                 if let Some((key, [_, packed @ ..])) = split_at_zero(body) {
-                    note(key, &latin(&unpacked(packed, &mut allowance)), gather);
+                    note(key, &latin(&unpacked(packed, allowance)), gather);
                 }
             }
             b"iTXt" => {
                 // A note that breaks off has told what it has.
-                let _ = international(body, gather, &mut allowance);
+                let _ = international(body, gather, allowance);
             }
             _ => {}
         }
@@ -144,11 +146,7 @@ fn chunks(bytes: &[u8], gather: &mut Gather) -> bool {
 }
 
 /// A note in UTF-8: key, whether it is packed and how, language, key in that language, words.
-fn international(
-    body: &[u8],
-    gather: &mut Gather,
-    allowance: &mut Allowance,
-) -> Option<()> {
+fn international(body: &[u8], gather: &mut Gather, allowance: &mut Allowance) -> Option<()> {
     let (key, rest) = split_at_zero(body)?;
     let (packed, rest) = rest.split_first()?;
     let (_, rest) = split_at_zero(rest.get(1..)?)?;
@@ -186,7 +184,7 @@ pub(super) fn webp(bytes: &[u8], gather: &mut Gather) -> Result<(), Unreadable> 
         let [kind @ .., a, b, c, d] = *head;
         let length = usize::try_from(u32::from_le_bytes([a, b, c, d])).unwrap_or(usize::MAX);
         let Some((body, following)) = after.split_at_checked(length) else {
-            return Err(Unreadable::Damaged("the picture breaks off".to_owned()));
+            return told(false, gather);
         };
         match &kind {
             b"EXIF" => exif::read(body.strip_prefix(b"Exif\0\0").unwrap_or(body), gather),

@@ -6,6 +6,7 @@
 
 use std::borrow::Cow;
 
+use quick_xml::events::attributes::Attribute;
 use quick_xml::events::{BytesRef, BytesStart, Event};
 use quick_xml::reader::Reader;
 use quick_xml::{XmlVersion, escape::resolve_predefined_entity};
@@ -38,36 +39,45 @@ impl Element<'_> {
 
     /// The value of the first attribute with this local name.
     pub(super) fn attribute(&self, name: &str) -> Option<String> {
-        self.attributes()
-            .find(|(full_name, _)| local(full_name) == name)
-            .map(|(_, value)| value)
+        self.first_value(|full_name| local(full_name) == name)
     }
 
     /// The id of a relationship: the attribute `id` that has a prefix, which stands beside plain
     /// `id` in some elements.
     pub(super) fn relationship(&self) -> Option<String> {
-        self.attributes()
-            .find(|(full_name, _)| full_name.contains(':') && local(full_name) == "id")
-            .map(|(_, value)| value)
+        self.first_value(|full_name| full_name.contains(':') && local(full_name) == "id")
     }
 
     /// All attributes: the name with its prefix, and the value.
     pub(super) fn attributes(&self) -> impl Iterator<Item = (String, String)> + '_ {
+        self.raw_attributes()
+            .map(|attribute| (attribute.key.into_inner().to_owned(), value_of(&attribute)))
+    }
+
+    fn first_value(&self, passes: impl Fn(&str) -> bool) -> Option<String> {
+        self.raw_attributes()
+            .find(|attribute| passes(attribute.key.into_inner()))
+            .map(|attribute| value_of(&attribute))
+    }
+
+    fn raw_attributes(&self) -> impl Iterator<Item = Attribute<'_>> {
         let mut attributes = self.0.attributes();
         // Looking for repeated names costs the square of their number.
         attributes.with_checks(false);
-        attributes.filter_map(Result::ok).map(|attribute| {
-            let value = attribute
-                .normalized_value(XmlVersion::Implicit1_0)
-                .map_or_else(|_| attribute.value.to_string(), Cow::into_owned);
-            (attribute.key.into_inner().to_owned(), value)
-        })
+        attributes.filter_map(Result::ok)
     }
 
     /// Whether an attribute says yes, as office files write it.
     pub(super) fn says_yes(&self, name: &str) -> bool {
         self.attribute(name).is_some_and(|value| is_yes(&value))
     }
+}
+
+/// The value of an attribute, or what stands there where it refers to an unknown entity.
+fn value_of(attribute: &Attribute<'_>) -> String {
+    attribute
+        .normalized_value(XmlVersion::Implicit1_0)
+        .map_or_else(|_| attribute.value.to_string(), Cow::into_owned)
 }
 
 /// Whether a value means yes (ECMA-376-1, 22.9.2.7).
@@ -120,26 +130,6 @@ pub(super) fn walk(text: &str, mut visit: impl FnMut(Step<'_>)) -> Result<(), Un
     }
 }
 
-/// The words within elements with this local name, element by element.
-pub(super) fn words_of(text: &str, name: &str) -> Result<Vec<String>, Unreadable> {
-    let mut all = Vec::new();
-    let mut inside = false;
-    walk(text, |step| match step {
-        Step::Start(element) if element.name() == name => {
-            inside = true;
-            all.push(String::new());
-        }
-        Step::End(end) if end == name => inside = false,
-        Step::Words(words) if inside => {
-            if let Some(last) = all.last_mut() {
-                last.push_str(&words);
-            }
-        }
-        _ => {}
-    })?;
-    Ok(all)
-}
-
 /// A character reference or one of the five entities that every XML text has.
 fn resolved<'a>(reference: &BytesRef<'_>) -> Option<Cow<'a, str>> {
     match reference.resolve_char_ref() {
@@ -173,6 +163,26 @@ mod tests {
     use super::*;
     use proptest::prelude::*;
 
+    /// The words within elements with this local name, element by element.
+    fn words_of(text: &str, name: &str) -> Result<Vec<String>, Unreadable> {
+        let mut all = Vec::new();
+        let mut inside = false;
+        walk(text, |step| match step {
+            Step::Start(element) if element.name() == name => {
+                inside = true;
+                all.push(String::new());
+            }
+            Step::End(end) if end == name => inside = false,
+            Step::Words(words) if inside => {
+                if let Some(last) = all.last_mut() {
+                    last.push_str(&words);
+                }
+            }
+            _ => {}
+        })?;
+        Ok(all)
+    }
+
     #[test]
     fn references_and_sections_are_words() {
         let text = "<a x:b='1 &amp; 2'><c>J&#111; &lt;<![CDATA[ <B>]]></c></a>";
@@ -196,7 +206,10 @@ mod tests {
     #[test]
     fn a_part_that_breaks_off_is_damaged() {
         for text in ["<a><b>", "<a", "<a b='", "<!-- "] {
-            assert!(matches!(walk(text, |_| ()), Err(Unreadable::Damaged(_))), "{text}");
+            assert!(
+                matches!(walk(text, |_| ()), Err(Unreadable::Damaged(_))),
+                "{text}"
+            );
         }
     }
 
@@ -208,7 +221,10 @@ mod tests {
 
     #[test]
     fn wide_text_is_decoded() {
-        let wide: Vec<u8> = "\u{FEFF}<a/>".encode_utf16().flat_map(u16::to_le_bytes).collect();
+        let wide: Vec<u8> = "\u{FEFF}<a/>"
+            .encode_utf16()
+            .flat_map(u16::to_le_bytes)
+            .collect();
         assert_eq!(decoded(&wide), "<a/>");
         assert_eq!(decoded(b"\xFE\xFF\0<"), "<");
     }

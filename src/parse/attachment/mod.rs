@@ -56,7 +56,8 @@ pub struct Contents {
     /// What it gives away, in the order of the file, each thing once.
     pub found: Vec<Found>,
     /// Its words, a paragraph or a cell a line, with deleted and hidden words, comments and notes
-    /// too: a list of names that must not appear is held against all of them.
+    /// too: a list of names that must not appear is held against all of them. Of a PDF, only the
+    /// words of its comments.
     pub text: String,
     /// Whether `text` has all the words of the file. False for formats whose words are not read
     /// (PDF, images, unknown formats) and for files with more words than the limit.

@@ -235,7 +235,11 @@ impl Document {
     fn report_table(&mut self, gather: &mut Gather) {
         for (count, one, many) in [
             (std::mem::take(&mut self.hidden_rows), "row", "rows"),
-            (std::mem::take(&mut self.hidden_columns), "column", "columns"),
+            (
+                std::mem::take(&mut self.hidden_columns),
+                "column",
+                "columns",
+            ),
         ] {
             if count > 0 {
                 let noun = if count == 1 { one } else { many };
@@ -267,6 +271,10 @@ fn is_not_shown(element: &Element<'_>) -> bool {
 /// columns are hidden, counts for nothing.
 fn number(element: &Element<'_>, name: &str) -> usize {
     element.attribute(name).map_or(1, |value| {
-        value.parse::<usize>().ok().filter(|count| *count < 500).unwrap_or(0)
+        value
+            .parse::<usize>()
+            .ok()
+            .filter(|count| *count < 500)
+            .unwrap_or(0)
     })
 }

@@ -11,8 +11,8 @@ use super::limits::{self, Allowance};
 use super::markup::{self, Step};
 use super::{Sort, Unreadable, image, open_document, properties, slides, word, workbook};
 
-/// How much of a picture inside an office file is read: what it says about itself comes first.
-const START_OF_PICTURE: usize = 256 * 1024;
+/// How much of a picture inside another file is read: what it says about itself comes first.
+pub(super) const START_OF_PICTURE: usize = 128 * 1024;
 
 /// A zip file and how much may still be unpacked from it.
 pub(super) struct Package<'a> {
@@ -218,15 +218,19 @@ pub(super) fn described(element: &markup::Element<'_>, gather: &mut Gather) {
 }
 
 /// What pictures within a document or a set of slides give away. A picture that cannot be read
-/// is passed over: it does not show either.
+/// is passed over: it does not show either. So are pictures beyond the limit for the whole file,
+/// which is some five hundred.
 pub(super) fn pictures(package: &mut Package<'_>, gather: &mut Gather) {
     let names = package.names(|name| {
         let name = name.trim_end_matches(char::is_whitespace);
-        [".jpg", ".jpeg", ".png"].iter().any(|ending| name.ends_with(ending))
+        [".jpg", ".jpeg", ".png"]
+            .iter()
+            .any(|ending| name.ends_with(ending))
     });
     for name in names {
-        if let Ok(Some(bytes)) = package.bytes(&name, START_OF_PICTURE) {
-            for found in image::start_of_picture(&bytes) {
+        let most = package.allowance.next_part().min(START_OF_PICTURE);
+        if let Ok(Some(bytes)) = package.bytes(&name, most) {
+            for found in image::start_of_picture(&bytes, &mut package.allowance) {
                 let value = format!("{} (picture {})", found.value, last_part(&name));
                 gather.found(found.sort, &value);
             }
@@ -262,8 +266,16 @@ mod tests {
     fn targets_are_resolved() {
         for (folder, target, part) in [
             ("xl", "worksheets/Sheet1.xml", "xl/worksheets/sheet1.xml"),
-            ("xl", "/xl/worksheets/sheet1.xml", "xl/worksheets/sheet1.xml"),
-            ("ppt/slides", "../notesSlides/n1.xml", "ppt/notesslides/n1.xml"),
+            (
+                "xl",
+                "/xl/worksheets/sheet1.xml",
+                "xl/worksheets/sheet1.xml",
+            ),
+            (
+                "ppt/slides",
+                "../notesSlides/n1.xml",
+                "ppt/notesslides/n1.xml",
+            ),
             ("", "../../a.xml", "a.xml"),
         ] {
             assert_eq!(resolved(folder, target), part);

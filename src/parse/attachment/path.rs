@@ -48,23 +48,30 @@ fn start_of(text: &str) -> &str {
 /// How far after `from` the next path begins.
 fn next_start(text: &str, from: usize) -> Option<usize> {
     let rest = text.get(from..)?;
-    rest.char_indices().map(|(offset, _)| offset).find(|offset| {
-        let before = text
-            .get(..from + offset)
-            .and_then(|before| before.chars().next_back());
-        rest.get(*offset..)
-            .is_some_and(|here| begins_path(before, here))
-    })
+    rest.char_indices()
+        .map(|(offset, _)| offset)
+        .find(|offset| {
+            let before = text.get(..from + offset).unwrap_or("");
+            rest.get(*offset..)
+                .is_some_and(|here| begins_path(before, here))
+        })
 }
 
 /// Whether a path begins here.
-fn begins_path(before: Option<char>, here: &str) -> bool {
+fn begins_path(before: &str, here: &str) -> bool {
+    let is_file_address = before.ends_with("file:///");
+    let before = before.chars().next_back().filter(|_| !is_file_address);
     let after_word = before.is_some_and(char::is_alphanumeric);
     let bytes = here.as_bytes();
     match bytes {
-        [letter, b':', slash, next, ..] if letter.is_ascii_alphabetic() && !after_word => {
-            (*slash == b'\\' || *slash == b'/' && *next != b'/')
-                && is_part_of_name(*next, *slash)
+        [letter, b':', b'\\', next, ..] => {
+            letter.is_ascii_alphabetic() && !after_word && is_part_of_name(*next)
+        }
+        // Within a web address, a letter and a colon are no drive.
+        [letter, b':', b'/', next, ..] => {
+            letter.is_ascii_alphabetic()
+                && before.is_none_or(|before| before.is_whitespace() || before == '"')
+                && is_part_of_name(*next)
         }
         [b'\\', b'\\', ..] => !after_word && before != Some('\\') && is_server(here),
         [b'/', ..] => {
@@ -80,8 +87,8 @@ fn begins_path(before: Option<char>, here: &str) -> bool {
 }
 
 /// Whether a byte can follow the drive. A path in a field has its backslashes doubled.
-fn is_part_of_name(next: u8, slash: u8) -> bool {
-    next.is_ascii_alphanumeric() || next >= 0x80 || next == slash || b"_.$ %~".contains(&next)
+fn is_part_of_name(next: u8) -> bool {
+    next.is_ascii_alphanumeric() || next >= 0x80 || b"_.$ %~\\".contains(&next)
 }
 
 /// Whether this is a server and a share, which a formula or a line of code is not.
@@ -93,7 +100,9 @@ fn is_server(here: &str) -> bool {
                 letter.is_alphanumeric() || matches!(letter, '-' | '_' | '.' | '$' | ' ' | '@')
             })
     };
-    let server = parts.next().is_some_and(|part| is_name(part) && !part.contains(' '));
+    let server = parts
+        .next()
+        .is_some_and(|part| is_name(part) && !part.contains(' '));
     // A doubled backslash between the two, as fields have it, leaves an empty part.
     server
         && parts
@@ -128,13 +137,31 @@ mod tests {
     #[test]
     fn paths_are_found() {
         for (text, path) in [
-            (r"C:\Users\jbloggs\Offer.docx", r"C:\Users\jbloggs\Offer.docx"),
+            (
+                r"C:\Users\someone\Offer.docx",
+                r"C:\Users\someone\Offer.docx",
+            ),
             (r"Microsoft Word - C:\Work\x.doc", r"C:\Work\x.doc"),
-            ("file:///C:/Users/jbloggs/My%20Offer.docx", "C:/Users/jbloggs/My Offer.docx"),
-            (r"\\server01\childrens$\Offer.dotx", r"\\server01\childrens$\Offer.dotx"),
-            (r"file:///\\server01\share\Offer.dotx", r"\\server01\share\Offer.dotx"),
-            (r#" INCLUDEPICTURE "C:\\Users\\jb\\a.png" \* MERGE"#, r"C:\Users\jb\a.png"),
-            ("file:///Users/jbloggs/Desktop/a.png", "/Users/jbloggs/Desktop/a.png"),
+            (
+                "file:///C:/Users/someone/My%20Offer.docx",
+                "C:/Users/someone/My Offer.docx",
+            ),
+            (
+                r"\\server01\childrens$\Offer.dotx",
+                r"\\server01\childrens$\Offer.dotx",
+            ),
+            (
+                r"file:///\\server01\share\Offer.dotx",
+                r"\\server01\share\Offer.dotx",
+            ),
+            (
+                r#" INCLUDEPICTURE "C:\\Users\\jb\\a.png" \* MERGE"#,
+                r"C:\Users\jb\a.png",
+            ),
+            (
+                "file:///Users/someone/Desktop/a.png",
+                "/Users/someone/Desktop/a.png",
+            ),
         ] {
             assert_eq!(all_in(text), [path], "{text}");
         }

@@ -18,6 +18,7 @@ pub(super) fn read(package: &mut Package<'_>, gather: &mut Gather) -> Result<(),
             plain(&name, package, gather)?;
         }
     }
+    shared_with(package, gather);
     links(package, gather)
 }
 
@@ -74,6 +75,26 @@ fn custom(name: &str, package: &mut Package<'_>, gather: &mut Gather) -> Result<
         }
         Step::End(_) => {}
     })
+}
+
+/// Whom SharePoint shared the file with: it writes their names into a part of its own.
+fn shared_with(package: &mut Package<'_>, gather: &mut Gather) {
+    for name in package.names(|name| name.starts_with("customxml/item") && name.ends_with(".xml")) {
+        let mut who: Option<String> = None;
+        // Anything may stand in these parts, so what is not as expected is no fault.
+        let _ = package.walk(&name, |step| match step {
+            Step::Start(element) if element.name() == "DisplayName" => who = Some(String::new()),
+            Step::Words(words) => {
+                if let Some(who) = &mut who {
+                    who.push_str(&words);
+                }
+            }
+            Step::End("DisplayName") => {
+                gather.name(Sort::Author, &who.take().unwrap_or_default());
+            }
+            _ => {}
+        });
+    }
 }
 
 /// Links that lead out of the file to somebody's computer or to a shared drive: the template it

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::gather::{Counts, Gather};
-use super::markup::{Element, Step, local};
+use super::markup::{Element, Step};
 use super::package::{self, Package};
 use super::{Sort, Unreadable};
 
@@ -14,7 +14,9 @@ pub(super) fn read(package: &mut Package<'_>, gather: &mut Gather) -> Result<(),
     for part in package.names(|name| name.ends_with(".xml") && holds_words(name)) {
         let slide = words(&part, package, gather)?;
         if slide.hidden {
-            let number = numbers.get(&part).map_or_else(String::new, |n| format!(" {n}"));
+            let number = numbers
+                .get(&part)
+                .map_or_else(String::new, |n| format!(" {n}"));
             gather.found(Sort::HiddenSheet, &format!("slide{number}"));
         }
         if slide.notes {
@@ -72,11 +74,7 @@ struct Slide {
 
 /// Reads the words of a slide or of notes. A page of notes always repeats the number of the slide
 /// and often a date: only words in its body are notes.
-fn words(
-    part: &str,
-    package: &mut Package<'_>,
-    gather: &mut Gather,
-) -> Result<Slide, Unreadable> {
+fn words(part: &str, package: &mut Package<'_>, gather: &mut Gather) -> Result<Slide, Unreadable> {
     let mut slide = Slide::default();
     let is_notes = part.starts_with("ppt/notesslides/");
     let (mut inside, mut field, mut body) = (false, false, false);
@@ -118,17 +116,15 @@ fn comments(package: &mut Package<'_>, gather: &mut Gather) -> Result<(), Unread
         package.walk(part, |step| {
             if let Step::Start(element) = step
                 && matches!(element.name(), "cmAuthor" | "author")
-                && let (Some(id), Some(name)) =
-                    (plain_id(&element), element.attribute("name"))
+                && let (Some(id), Some(name)) = (element.attribute("id"), element.attribute("name"))
             {
+                gather.name(Sort::Author, &name);
                 authors.insert(id, name);
             }
         })?;
     }
     let mut counts = Counts::default();
-    for part in package.names(|name| {
-        name.starts_with("ppt/comments/") && name.ends_with(".xml")
-    }) {
+    for part in package.names(|name| name.starts_with("ppt/comments/") && name.ends_with(".xml")) {
         let mut inside = false;
         package.walk(&part, |step| match step {
             Step::Start(element) => match element.name() {
@@ -149,12 +145,4 @@ fn comments(package: &mut Package<'_>, gather: &mut Gather) -> Result<(), Unread
     }
     gather.counts(Sort::Comment, &counts, "comment", "comments");
     Ok(())
-}
-
-/// The id of an author, whichever prefix it has.
-fn plain_id(element: &Element<'_>) -> Option<String> {
-    element
-        .attributes()
-        .find(|(name, _)| local(name) == "id")
-        .map(|(_, id)| id)
 }

@@ -3,7 +3,7 @@
 /// One sort of thing that a reader could find in a file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Sort {
-    /// Who made the file, or an organisation named in that place.
+    /// Who made the file or had a part in it, or an organisation named in that place.
     Author,
     /// Who saved it last.
     LastModifiedBy,
@@ -50,7 +50,7 @@ impl Sort {
     #[must_use]
     pub fn what(self) -> &'static str {
         match self {
-            Self::Author => "the author",
+            Self::Author => "the name of an author",
             Self::LastModifiedBy => "who saved it last",
             Self::Manager => "a manager",
             Self::Company => "an organisation",
@@ -102,7 +102,7 @@ impl Sort {
             }
             Self::HiddenText => {
                 "In Word: File, Info, Check for Issues, Inspect Document, tick Hidden Text, then \
-                 Remove All."
+                 Remove All. In Acrobat: Redact, Apply; then Sanitise Document."
             }
             Self::PivotData => {
                 "In Excel: copy the pivot table, paste it into a new workbook as values, and \
@@ -125,7 +125,9 @@ impl Sort {
             }
             Self::EmbeddedFile => {
                 "In Word or PowerPoint: paste charts and tables as pictures, or as plain tables, \
-                 and delete the object. In Acrobat: open Attachments and delete each one."
+                 and delete the object. In Excel, for values of another workbook: Data, Edit \
+                 Links (or Workbook Links), Break Link. In Acrobat: open Attachments and delete \
+                 each one."
             }
             Self::Text => "Take the words out of the document, and save it again.",
         }

@@ -17,6 +17,7 @@ pub(super) fn read(package: &mut Package<'_>, gather: &mut Gather) -> Result<(),
     for name in package.names(|name| name.starts_with("word/settings")) {
         settings(&name, package, gather)?;
     }
+    people(package, gather)?;
     document.report(gather);
     gather.text_is_read();
     Ok(())
@@ -39,6 +40,20 @@ fn holds_words(name: &str) -> bool {
         stem,
         "document" | "header" | "footer" | "footnotes" | "endnotes" | "comments"
     )
+}
+
+/// Everybody who ever commented or changed something, which stays when the comments are gone.
+fn people(package: &mut Package<'_>, gather: &mut Gather) -> Result<(), Unreadable> {
+    package.walk("word/people.xml", |step| {
+        if let Step::Start(element) = step
+            && element.name() == "person"
+        {
+            gather.name(
+                Sort::Author,
+                &element.attribute("author").unwrap_or_default(),
+            );
+        }
+    })
 }
 
 /// Mail merge keeps where its list of people was.
@@ -99,7 +114,9 @@ impl Document {
             }
             // On the mark of a paragraph (not in a run) it hides no words.
             "vanish" if place.run => {
-                place.hidden = element.attribute("val").is_none_or(|val| markup::is_yes(&val));
+                place.hidden = element
+                    .attribute("val")
+                    .is_none_or(|val| markup::is_yes(&val));
             }
             "tab" if place.run => gather.text("\t"),
             "br" | "cr" => gather.text("\n"),
@@ -137,7 +154,11 @@ impl Document {
         gather.counts(Sort::TrackedChange, &self.changes, "change", "changes");
         if self.hidden_words > 0 {
             let start: String = self.hidden.trim().chars().take(SHOWN).collect();
-            let noun = if self.hidden_words == 1 { "word" } else { "words" };
+            let noun = if self.hidden_words == 1 {
+                "word"
+            } else {
+                "words"
+            };
             gather.found(
                 Sort::HiddenText,
                 &format!("{} {noun}, beginning “{start}”", self.hidden_words),
@@ -167,7 +188,8 @@ fn end(name: &str, place: &mut Place, gather: &mut Gather) {
 fn is_change(name: &str) -> bool {
     matches!(
         name,
-        "ins" | "del"
+        "ins"
+            | "del"
             | "moveFrom"
             | "moveTo"
             | "cellIns"

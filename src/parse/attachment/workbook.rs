@@ -43,8 +43,7 @@ fn names_of_sheets(
 ) -> Result<BTreeMap<String, String>, Unreadable> {
     let mut names = BTreeMap::new();
     for part in package.names(|name| is_part(name, "xl/workbook")) {
-        let targets: BTreeMap<String, String> =
-            package.relationships(&part)?.into_iter().collect();
+        let targets: BTreeMap<String, String> = package.relationships(&part)?.into_iter().collect();
         package.walk(&part, |step| {
             let Step::Start(element) = step else { return };
             match element.name() {
@@ -58,11 +57,13 @@ fn names_of_sheets(
                     }
                     gather.text(&name);
                     gather.line();
-                    if let Some(target) =
-                        element.relationship().and_then(|id| targets.get(&id))
-                    {
+                    if let Some(target) = element.relationship().and_then(|id| targets.get(&id)) {
                         names.insert(target.clone(), name);
                     }
+                }
+                "fileSharing" => {
+                    let who = element.attribute("userName").unwrap_or_default();
+                    gather.name(Sort::LastModifiedBy, &who);
                 }
                 "absPath" => gather.paths(&element.attribute("url").unwrap_or_default()),
                 _ => {}
@@ -112,6 +113,7 @@ fn comments(package: &mut Package<'_>, gather: &mut Gather) -> Result<(), Unread
                 && let (Some(id), Some(name)) =
                     (element.attribute("id"), element.attribute("displayName"))
             {
+                gather.name(Sort::Author, &name);
                 people.insert(id, name);
             }
         })?;
@@ -192,7 +194,12 @@ fn revisions(package: &mut Package<'_>, gather: &mut Gather) -> Result<(), Unrea
             counts.one_more(&who);
         }
     })?;
-    gather.counts(Sort::TrackedChange, &counts, "saved change", "saved changes");
+    gather.counts(
+        Sort::TrackedChange,
+        &counts,
+        "saved change",
+        "saved changes",
+    );
     Ok(())
 }
 
@@ -204,6 +211,10 @@ fn pivots(package: &mut Package<'_>, gather: &mut Gather) -> Result<(), Unreadab
             if let Step::Start(element) = step {
                 match element.name() {
                     "r" => rows += 1,
+                    "pivotCacheDefinition" => {
+                        let who = element.attribute("refreshedBy").unwrap_or_default();
+                        gather.name(Sort::LastModifiedBy, &who);
+                    }
                     "s" | "n" | "d" => {
                         gather.text(&element.attribute("v").unwrap_or_default());
                         gather.line();

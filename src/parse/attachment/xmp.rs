@@ -48,14 +48,22 @@ impl Property {
     /// The property with this name, prefix and all.
     fn named(name: &str) -> Option<Self> {
         Some(match name {
-            "dc:creator" | "pdf:Author" | "photoshop:CaptionWriter" | "aux:OwnerName"
-            | "exifEX:CameraOwnerName" | "tiff:Artist" | "dc:contributor"
-            | "Iptc4xmpCore:CiEmailWork" | "pdfx:Author" => Self::Of(Sort::Author),
+            "dc:creator"
+            | "pdf:Author"
+            | "photoshop:CaptionWriter"
+            | "aux:OwnerName"
+            | "exifEX:CameraOwnerName"
+            | "tiff:Artist"
+            | "dc:contributor"
+            | "Iptc4xmpCore:CiEmailWork"
+            | "pdfx:Author" => Self::Of(Sort::Author),
             "pdfx:Manager" | "pdfx:manager" => Self::Of(Sort::Manager),
             "pdfx:Company" | "pdfx:company" => Self::Of(Sort::Company),
             "dc:title" | "photoshop:Headline" => Self::Of(Sort::Title),
             "dc:subject" | "dc:description" | "pdf:Keywords" => Self::Of(Sort::Keywords),
-            "aux:SerialNumber" | "exifEX:BodySerialNumber" | "exifEX:LensSerialNumber"
+            "aux:SerialNumber"
+            | "exifEX:BodySerialNumber"
+            | "exifEX:LensSerialNumber"
             | "aux:LensSerialNumber" => Self::Of(Sort::CameraSerial),
             "mwg-rs:Name" | "MPReg:PersonDisplayName" | "Iptc4xmpExt:PersonInImage" => {
                 Self::Of(Sort::PersonShown)

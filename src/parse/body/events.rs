@@ -8,6 +8,7 @@ use super::BodyContext;
 use crate::diagnostics::{Code, Diagnostic, Problems};
 use crate::model::{Link, LinkTarget};
 use crate::parse::links::{address_of_file, target};
+use crate::source::digest;
 
 type Events<'t> = Vec<(Event<'t>, Range<usize>)>;
 
@@ -151,9 +152,12 @@ fn encode(address: &str) -> String {
 
 /// Fills in the blocks that show supports, sign-ups and actions, and gives callouts and task
 /// lists words that say what they are.
+///
+/// What is filled in is ours and is not cleaned with the rest: a mark stands for it until then.
 pub fn fill_in<'t>(
     source: Events<'t>,
     context: &BodyContext<'_>,
+    filled: &mut Filled,
     problems: &mut Problems,
 ) -> Vec<Event<'t>> {
     let mut out = Vec::with_capacity(source.len());
@@ -176,14 +180,25 @@ pub fn fill_in<'t>(
                         _ => {}
                     }
                 }
+                let block = context.place(span);
                 let (html, found) = context.fills.fill(
                     name.trim(),
                     &asked,
-                    &context.place(span),
+                    &block,
                     asked_at.start + context.offset,
                 );
                 problems.extend(found);
-                out.push(Event::Html(CowStr::from(html)));
+                if filled.has_chart_like(&html) {
+                    problems.push(
+                        Diagnostic::error(
+                            Code::Chart,
+                            "another chart on this page has the same title",
+                        )
+                        .at(&block)
+                        .help("give each chart a title of its own"),
+                    );
+                }
+                out.push(Event::Html(CowStr::from(filled.mark_for(html))));
             }
             Event::Start(Tag::BlockQuote(Some(kind))) => {
                 callouts.push(true);
@@ -208,6 +223,41 @@ pub fn fill_in<'t>(
         }
     }
     out
+}
+
+/// What blocks were filled with, and the marks that stand for it.
+#[derive(Debug, Default)]
+pub struct Filled {
+    blocks: Vec<(String, String)>,
+}
+
+impl Filled {
+    fn mark_for(&mut self, html: String) -> String {
+        // What an author could not write by chance.
+        let number = self.blocks.len();
+        let mark = format!("offerbook-filled-{number}-{}", digest(html.as_bytes()));
+        self.blocks.push((mark.clone(), html));
+        format!("<p>{mark}</p>\n")
+    }
+
+    /// Whether a chart that is there already would have the same id.
+    fn has_chart_like(&self, html: &str) -> bool {
+        let id = |html: &str| {
+            let from = html.find("id=\"chart-")?;
+            html.get(from..)?.split('"').nth(1).map(str::to_owned)
+        };
+        let own = id(html);
+        own.is_some() && self.blocks.iter().any(|(_, other)| id(other) == own)
+    }
+
+    /// Puts everything in its place.
+    pub fn put_in(self, html: String) -> String {
+        let mut whole = html;
+        for (mark, html) in self.blocks {
+            whole = whole.replacen(&format!("<p>{mark}</p>\n"), &html, 1);
+        }
+        whole
+    }
 }
 
 fn callout(kind: BlockQuoteKind) -> String {

@@ -29,7 +29,7 @@ fn is_deep(html: &str) -> bool {
     let (mut open, mut deepest) = (0_usize, 0);
     for Ok(token) in Tokenizer::new(html) {
         match token {
-            Token::StartTag(tag) if !is_void(&tag.name) => open += 1,
+            Token::StartTag(tag) if !is_void(&tag.name) && !tag.self_closing => open += 1,
             Token::EndTag(_) => open = open.saturating_sub(1),
             _ => {}
         }

@@ -2,7 +2,8 @@
 //!
 //! 1. [`cells`] takes the file apart and keeps where each cell stands;
 //! 2. [`figure`] reads a cell: a number, or why there is none;
-//! 3. [`columns`] chooses the columns and gathers the series, [`sorts`] what they are counted in;
+//! 3. [`columns`] chooses the columns and gathers the series, [`shape`] and
+//!    [`sorts`] note what is wrong with the file and with what is counted;
 //! 4. [`bars`] or [`lines`] draws them, on a round [`scale`], with the marks of [`drawing`];
 //! 5. [`words`] says the same in words and as a table.
 //!
@@ -22,6 +23,7 @@ mod lines;
 mod problem;
 mod progress;
 mod scale;
+mod shape;
 mod sorts;
 mod words;
 
@@ -30,7 +32,8 @@ mod tests;
 
 pub use problem::{About, ChartProblem};
 pub use progress::{progress, progress_over_time};
-pub use words::identifier;
+#[cfg(test)]
+use words::identifier;
 
 use columns::Figures;
 use problem::Finding;

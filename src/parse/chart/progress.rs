@@ -162,3 +162,47 @@ fn plural(count: usize) -> &'static str {
 fn sum(counts: [usize; 4]) -> usize {
     counts.into_iter().fold(0, usize::saturating_add)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::tests::is_balanced;
+    use super::*;
+
+    #[test]
+    fn progress_is_told_in_words_and_numbers() {
+        let html = progress(5, 3, 3, 1);
+        assert!(html.contains("5 of 12 actions are done."));
+        assert!(html.contains(
+            "aria-label=\"A bar of 12 actions: 5 done, 3 in progress, 3 not started, 1 stopped\""
+        ));
+        for words in [
+            " 5 done</li>",
+            " 3 in progress</li>",
+            " 3 not started</li>",
+            " 1 stopped</li>",
+        ] {
+            assert!(html.contains(words), "{words}");
+        }
+        assert!(progress(1, 0, 0, 0).contains("1 of 1 action is done."));
+        assert!(progress(1, 1, 0, 0).contains("1 of 2 actions is done."));
+        assert!(progress(0, 2, 0, 0).contains("0 of 2 actions are done."));
+        assert_eq!(progress(0, 0, 0, 0), "<p>There are no actions yet.</p>\n");
+        assert!(is_balanced(&html));
+    }
+
+    #[test]
+    fn progress_over_time_has_a_row_for_each_version() {
+        let html = progress_over_time(&[
+            ("1 July 2025".into(), [0, 2, 8, 0]),
+            ("1 July <2026>".into(), [7, 3, 1, 1]),
+            ("1 July 2027".into(), [0; 4]),
+        ]);
+        assert!(html.contains("<th scope=\"row\">1 July &lt;2026&gt;</th>"));
+        assert!(
+            html.contains("<p>12 actions: 7 done, 3 in progress, 1 not started, 1 stopped</p>")
+        );
+        assert!(html.contains("<td>no actions</td>"));
+        assert!(is_balanced(&html));
+        assert!(progress_over_time(&[]).starts_with("<p>"));
+    }
+}

@@ -88,7 +88,8 @@ impl Scale {
 
 fn size(mantissa: i64, exponent: i32) -> f64 {
     // A division by a whole power of ten is exact where a product with its inverse is not.
-    let power = 10_f64.powi(exponent.abs());
+    // Repeated multiplication is exact this far, on every machine.
+    let power = (0..exponent.unsigned_abs()).fold(1.0, |power, _| power * 10.0);
     if exponent < 0 {
         mantissa as f64 / power
     } else {

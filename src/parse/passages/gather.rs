@@ -196,9 +196,15 @@ impl<'m> Gather<'m> {
         self.flush();
         if self.around.last() == Some(&Sort::TableHead) {
             let mut draft = Draft::new(Sort::TableHead);
-            draft.places.push((0, source));
+            draft.places.push((0, self.with_spaces(source)));
             self.block = Some(draft);
         }
+    }
+
+    /// The parser puts an empty cell at its end. Its place is the space before.
+    fn with_spaces(&self, source: Range<usize>) -> Range<usize> {
+        let before = self.markdown.get(..source.start).unwrap_or_default();
+        before.trim_end_matches([' ', '\t']).len()..source.end
     }
 
     fn length(&self) -> usize {
@@ -240,7 +246,10 @@ impl<'m> Gather<'m> {
             return;
         };
         let end = self.length();
-        if link.is_title && link.start < end && let Some(block) = &mut self.block {
+        if link.is_title
+            && link.start < end
+            && let Some(block) = &mut self.block
+        {
             block.titles.push(link.start..end);
         }
         if link.draft.text.is_empty() {
@@ -294,7 +303,9 @@ impl<'m> Gather<'m> {
 }
 
 fn is_line_break(html: &str) -> bool {
-    let name = html.trim_start_matches('<').trim_end_matches(['>', '/', ' ']);
+    let name = html
+        .trim_start_matches('<')
+        .trim_end_matches(['>', '/', ' ']);
     name.eq_ignore_ascii_case("br")
 }
 

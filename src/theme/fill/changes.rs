@@ -32,7 +32,7 @@ impl AuthorityPages<'_> {
         let change = compare(&old.publication, new.publication);
         let name = new.publication.title();
         let title = match new.version {
-            Some(version) => format!("What changed on {}", version.day().in_words()),
+            Some(version) => format!("What changed on {}", version.in_words()),
             None => "What this draft would change".to_owned(),
         };
         let above = vec![
@@ -75,7 +75,7 @@ impl AuthorityPages<'_> {
     ) -> LinkView {
         match version {
             Some(version) => LinkView {
-                text: format!("Version of {}", version.day().in_words()),
+                text: format!("Version of {}", version.in_words()),
                 href: self.link(at, &history.version_address(&self.home, &version.id)),
             },
             None => LinkView {

@@ -45,7 +45,7 @@ impl AuthorityPages<'_> {
         let history = self.history(publication)?;
         let one = history.versions.get(version)?;
         let title = one.publication.title();
-        let day = one.day().in_words();
+        let day = one.in_words();
         let above = vec![
             (title.to_owned(), history.address(&self.home)),
             (

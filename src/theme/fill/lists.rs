@@ -32,6 +32,7 @@ impl AuthorityPages<'_> {
             .site
             .publications
             .iter()
+            .filter(|_| !self.site.has_ended())
             .filter(|history| !history.is_decision() && self.is_due_soon(history))
             .filter_map(|history| self.card(at, history))
             .collect();

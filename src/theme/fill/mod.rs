@@ -8,6 +8,7 @@
 mod accessibility;
 mod changes;
 mod coverage;
+mod decision;
 mod frame;
 mod law;
 mod lists;

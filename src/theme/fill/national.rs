@@ -178,6 +178,7 @@ impl<'n> NationPages<'n> {
         let without = self
             .summaries
             .iter()
+            .filter(|one| !one.has_ended)
             .filter(|one| {
                 !one.publications
                     .iter()
@@ -208,7 +209,10 @@ impl<'n> NationPages<'n> {
         publication: &PublicationSummary,
     ) -> KindRowView {
         let home = Address::home().page(&authority.slug);
-        let (review, _) = review(publication.review_due, self.as_at);
+        let review = match authority.has_ended {
+            true => "None: the council is no more".to_owned(),
+            false => review(publication.review_due, self.as_at).0,
+        };
         let mut covered = format!("{} of {}", publication.covered, publication.asked);
         if publication.missing > 0 {
             covered.push_str(&format!(", {} missing", publication.missing));
@@ -265,7 +269,8 @@ impl<'n> NationPages<'n> {
     fn standing_on(&self, at: &Address, kind: &Kind, topic: &str) -> (String, Vec<LinkView>) {
         let mut missing = Vec::new();
         let (mut all, mut met, mut not) = (0, 0, 0);
-        for (authority, publication) in self.of_kind(&kind.slug) {
+        let of_kind = self.of_kind(&kind.slug);
+        for (authority, publication) in of_kind.filter(|(authority, _)| !authority.has_ended) {
             let standing = publication.topics.iter().find(|(id, _)| id == topic);
             match standing.map(|(_, standing)| *standing) {
                 Some(TopicStanding::Met) => met += 1,

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::sign_ups::{counted, row_in_words, succession};
+use super::sign_ups::{commitment_label, counted, row_in_words, succession};
 use super::words::{count, list};
 use super::{DrawnView, NationPages, View};
 use crate::model::Sector;
@@ -177,6 +177,10 @@ impl NationPages<'_> {
                 .as_ref()
                 .map(|(_, row)| row.role.clone())
                 .unwrap_or_default(),
+            commitment_label: one
+                .now
+                .as_ref()
+                .map_or("Remark", |(_, row)| commitment_label(row.status)),
             commitment: one
                 .now
                 .as_ref()
@@ -204,6 +208,7 @@ impl NationPages<'_> {
         let mut rows: Vec<MatrixRowView> = self
             .summaries
             .iter()
+            .filter(|authority| !authority.has_ended)
             .filter(|authority| authority.sign_ups.iter().any(|one| one.now.is_some()))
             .map(|authority| MatrixRowView {
                 authority: LinkView {
@@ -220,6 +225,7 @@ impl NationPages<'_> {
         let mut without: Vec<String> = self
             .summaries
             .iter()
+            .filter(|authority| !authority.has_ended)
             .filter(|authority| authority.sign_ups.iter().all(|one| one.now.is_none()))
             .map(|authority| authority.name.clone())
             .collect();

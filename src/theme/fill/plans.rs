@@ -113,7 +113,12 @@ impl AuthorityPages<'_> {
                 let names_it = one.action.decision.as_ref();
                 names_it.is_some_and(|slug| slug.value == bare) || one.address == own
             })
-            .map(|one| self.tracked(at, one))
+            .map(|one| {
+                let mut view = self.tracked(at, one);
+                // On its own page it need not be named.
+                view.decision = None;
+                view
+            })
             .collect()
     }
 

@@ -4,11 +4,11 @@ use super::status::fact;
 use super::words::{alternate, direction, file};
 use super::{AuthorityPages, DrawnView, View};
 use crate::model::{
-    Action, Alternate, Attachment, Day, DecisionParticulars, Page, Publication, Version,
+    Action, Alternate, Attachment, Day, Page, Publication,
 };
 use crate::site::{Address, BodyPlace, Edition, PublicationHistory, Shown, relink};
 use crate::theme::views::{
-    ActionView, AlternateLinkView, AttachmentView, BannerView, DecisionView, FactView, FrameView,
+    ActionView, AlternateLinkView, AttachmentView, BannerView, FactView, FrameView,
     LinkView, PageLinkView, PublicationHeadView, PublicationPageView,
 };
 
@@ -89,7 +89,7 @@ impl<'a> AuthorityPages<'a> {
         };
         view.previous = page.checked_sub(1).and_then(|at| pages.get(at)).map(near);
         view.next = pages.get(page + 1).map(near);
-        view.alternates = self.alternate_links(at, shown, &base, &one.name);
+        view.alternates = self.alternate_links(at, history, shown, &base, &one.name);
         if !is_first {
             view.sign_ups = None;
             view.actions = Vec::new();
@@ -180,13 +180,15 @@ impl<'a> AuthorityPages<'a> {
             sign_ups: (!shows("sign-ups"))
                 .then(|| self.sign_ups_of(at, history, shown))
                 .flatten(),
-            actions: if shows("actions") {
+            // A decision's own actions stand with all that followed from it.
+            actions: if shows("actions") || history.is_decision() {
                 Vec::new()
             } else {
                 actions(&publication.actions)
             },
             progress: match edition {
-                Edition::Shown => self.progress_of(history),
+                Edition::Shown if !history.is_decision() => self.progress_of(history),
+                Edition::Shown => String::new(),
                 Edition::Version(_) => String::new(),
             },
             attachments: self.attachments(at, publication, base, edition),
@@ -265,7 +267,7 @@ impl<'a> AuthorityPages<'a> {
                 above.push(("All versions".to_owned(), own.page("versions")));
                 let is_latest = version + 1 == history.versions.len();
                 if let Some(one) = shown.version {
-                    let words = one.day().in_words();
+                    let words = one.in_words();
                     status_word = Some(match is_latest {
                         true => format!("Version of {words}"),
                         false => format!("Old version, {words}"),
@@ -290,7 +292,7 @@ impl<'a> AuthorityPages<'a> {
             frame.relations.extend(self.relations(at, history, version));
         }
         frame.version_words = Some(match shown.version {
-            Some(version) => format!("Version of {}", version.day().in_words()),
+            Some(version) => format!("Version of {}", version.in_words()),
             None => "Draft, not published".to_owned(),
         });
         set_language(&mut frame, shown.publication.control.language.as_deref());
@@ -346,6 +348,7 @@ impl<'a> AuthorityPages<'a> {
     fn alternate_links(
         &self,
         at: &Address,
+        history: &PublicationHistory,
         shown: Shown<'_>,
         base: &Address,
         page: &str,
@@ -370,7 +373,7 @@ impl<'a> AuthorityPages<'a> {
                     text: alternate(&one.form),
                     href: self.link(at, &parent.page(one.form.suffix())),
                     language: language.unwrap_or(&self.context.settings.language).clone(),
-                    is_behind: is_behind(one, shown.version),
+                    is_behind: history.is_behind(one, shown),
                 }
             })
             .collect()
@@ -386,7 +389,7 @@ impl<'a> AuthorityPages<'a> {
         base: &Address,
         of: Option<&Page>,
     ) -> Option<BannerView> {
-        if !is_behind(one, shown.version) {
+        if !history.is_behind(one, shown) {
             return None;
         }
         let based_on = &one.based_on.as_ref()?.value;
@@ -398,8 +401,8 @@ impl<'a> AuthorityPages<'a> {
             text: format!(
                 "This page was made from the version of {}. What it is about was changed on {}, \
                  and this page has not been brought up to date yet.",
-                based_on.day().in_words(),
-                latest.day().in_words()
+                based_on.in_words(),
+                latest.in_words()
             ),
             links: vec![
                 LinkView {
@@ -471,28 +474,6 @@ impl<'a> AuthorityPages<'a> {
         }
     }
 
-    pub(super) fn decision_view(
-        &self,
-        at: &Address,
-        history: &PublicationHistory,
-        publication: &Publication,
-    ) -> Option<DecisionView> {
-        let decision = publication.decision.as_ref()?;
-        Some(DecisionView {
-            facts: decision_facts(decision),
-            papers: decision
-                .papers
-                .iter()
-                .map(|paper| LinkView {
-                    text: paper.title.clone(),
-                    href: paper.link.clone().unwrap_or_default(),
-                })
-                .collect(),
-            approved: self.approved_by(at, history),
-            follow_ups: self.follow_ups(at, history),
-        })
-    }
-
     fn attachments(
         &self,
         at: &Address,
@@ -536,13 +517,6 @@ fn address_of(base: &Address, page: &Page) -> Address {
     }
 }
 
-fn is_behind(alternate: &Alternate, shown: Option<&Version>) -> bool {
-    match (&alternate.based_on, shown) {
-        (Some(based_on), Some(shown)) => based_on.value < shown.id,
-        _ => false,
-    }
-}
-
 fn set_language(frame: &mut FrameView, language: Option<&str>) {
     if let Some(language) = language {
         frame.language = language.to_owned();
@@ -567,22 +541,6 @@ fn contents(page: &Page) -> Vec<LinkView> {
     } else {
         headings
     }
-}
-
-/// What a decision record says beside its text.
-pub(super) fn decision_facts(decision: &DecisionParticulars) -> Vec<FactView> {
-    let mut facts = vec![
-        fact("Decision taken by", decision.taken_by.in_words()),
-        fact("Body", &decision.body),
-        fact("Date", decision.date.in_words()),
-    ];
-    facts.extend(decision.item.as_ref().map(|item| fact("Item", item)));
-    facts.push(fact(
-        "Key decision",
-        if decision.key_decision { "Yes" } else { "No" },
-    ));
-    facts.extend(decision.outcome.as_ref().map(|one| fact("Outcome", one)));
-    facts
 }
 
 fn actions(actions: &[Action]) -> Vec<ActionView> {

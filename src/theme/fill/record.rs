@@ -23,7 +23,7 @@ impl AuthorityPages<'_> {
                 let text = format!(
                     "{}, {}",
                     version.publication.title(),
-                    version.day().in_words()
+                    version.in_words()
                 );
                 let evidence = evidence_address(&self.home, &history.slug, &version.id);
                 let href = self.link(at, &evidence);
@@ -228,7 +228,7 @@ impl AuthorityPages<'_> {
         let above = vec![("Record".to_owned(), self.record_address())];
         let mut frame = self.frame(at, &title, &[], above);
         frame.no_index = true;
-        frame.version_words = Some(format!("Version of {}", one.day().in_words()));
+        frame.version_words = Some(format!("Version of {}", one.in_words()));
         let file = |name: &str, text: &str| LinkView {
             text: text.to_owned(),
             href: self.link(at, &base.file(name)),
@@ -286,7 +286,7 @@ impl AuthorityPages<'_> {
                 "Published",
                 // Where only a day was stated, no time is known.
                 match version.published.is_start_of_day() {
-                    true => version.day().in_words(),
+                    true => version.in_words(),
                     false => version.published.in_words(),
                 },
             ),
@@ -298,7 +298,7 @@ impl AuthorityPages<'_> {
             ));
         }
         facts.push(fact("Recorded", version.recorded.in_words()));
-        facts.push(fact("In force from", version.applies_from().in_words()));
+        facts.push(fact("In force from", history.applies_from(version).in_words()));
         facts.extend(
             version
                 .approved_by
@@ -436,7 +436,7 @@ impl AuthorityPages<'_> {
                 facts: self.notice_facts(at, given),
                 to,
                 last: LinkView {
-                    text: format!("as it was in the version of {}", latest.day().in_words()),
+                    text: format!("as it was in the version of {}", latest.in_words()),
                     href: self.link(at, last),
                 },
                 versions_href: self.link(at, &base.page("versions")),
@@ -489,7 +489,7 @@ fn span(history: &PublicationHistory, version: usize) -> String {
     let Some(one) = history.versions.get(version) else {
         return String::new();
     };
-    let from = one.day().in_words();
+    let from = one.in_words();
     match history.versions.get(version + 1) {
         Some(next) if next.day() == one.day() => {
             format!("This version was published and replaced on the same day, {from}.")

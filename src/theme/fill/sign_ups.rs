@@ -83,13 +83,21 @@ pub fn row_in_words(row: &SignUp) -> String {
     if let Some(version) = &row.version {
         words.push_str(&format!(
             " the version of {}",
-            version.value.day().in_words()
+            version.value.in_words()
         ));
     }
     if let Some(date) = row.date {
         words.push_str(&format!(" on {}", date.in_words()));
     }
     words
+}
+
+/// What stands before the words on its commitment.
+pub fn commitment_label(status: SignUpStatus) -> &'static str {
+    match status {
+        SignUpStatus::Signed | SignUpStatus::Agreed => "What it has undertaken",
+        SignUpStatus::Invited | SignUpStatus::Withdrawn => "Remark",
+    }
 }
 
 /// "It ceased on 1 July 2022. Exampleshire Health took over from it." `None` where it stands.
@@ -177,6 +185,7 @@ impl AuthorityPages<'_> {
             },
             remark: organisation.remark,
             role: row.role.clone(),
+            commitment_label: commitment_label(row.status),
             commitment: row.commitment.clone(),
         }
     }
@@ -194,7 +203,7 @@ impl AuthorityPages<'_> {
                     title: shown.publication.title().to_owned(),
                     href: self.link(at, &history.address(&self.home)),
                     version: match shown.version {
-                        Some(version) => format!("Version of {}", version.day().in_words()),
+                        Some(version) => format!("Version of {}", version.in_words()),
                         None => "Draft".to_owned(),
                     },
                     sign_ups: self.sign_ups_of(at, history, shown)?,

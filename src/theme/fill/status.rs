@@ -48,7 +48,7 @@ impl<'a> AuthorityPages<'a> {
                     Edition::Shown => "Last updated",
                     Edition::Version(_) => "This version",
                 };
-                facts.push(fact(label, version.day().in_words()));
+                facts.push(fact(label, version.in_words()));
             }
             facts.extend(self.stated(version));
         }
@@ -58,7 +58,7 @@ impl<'a> AuthorityPages<'a> {
             .in_force_from
             .as_ref()
             .map(|day| day.value)
-            .or(shown.version.map(Version::day));
+            .or(shown.version.map(|version| history.applies_from(version)));
         if let Some(applies) = applies {
             let later = self.site.as_at.is_some_and(|as_at| applies > as_at);
             let words = applies.in_words();
@@ -72,7 +72,8 @@ impl<'a> AuthorityPages<'a> {
             ));
         }
         let (mut is_overdue, mut overdue_words) = (false, None);
-        if !history.is_decision() {
+        // Nobody reviews what a council published that is no more.
+        if !history.is_decision() && !self.site.has_ended() {
             let kind = self.context.kinds.get(&shown.publication.kind.value);
             let due = shown.publication.review_due(
                 shown.version.map(Version::day),
@@ -218,7 +219,7 @@ impl<'a> AuthorityPages<'a> {
                         text: format!(
                             "{}, version of {}",
                             version.publication.title(),
-                            version.day().in_words()
+                            version.in_words()
                         ),
                         href: self.link(at, &history.version_address(&self.home, &version.id)),
                     };
@@ -307,7 +308,7 @@ impl<'a> AuthorityPages<'a> {
                 href: self.link(at, &history.change_address(&self.home, None)),
             });
             links.push(LinkView {
-                text: format!("The published version of {}", latest.day().in_words()),
+                text: format!("The published version of {}", latest.in_words()),
                 href: self.link(at, &history.version_address(&self.home, &latest.id)),
             });
         }
@@ -334,8 +335,8 @@ impl<'a> AuthorityPages<'a> {
             text: format!(
                 "This was published on {} and replaced on {}. Do not rely on it for what applies \
                  now.",
-                one.day().in_words(),
-                next.day().in_words()
+                one.in_words(),
+                next.in_words()
             ),
             links: vec![
                 LinkView {
@@ -343,7 +344,7 @@ impl<'a> AuthorityPages<'a> {
                     href: self.link(at, own),
                 },
                 LinkView {
-                    text: format!("What changed on {}", next.day().in_words()),
+                    text: format!("What changed on {}", next.in_words()),
                     href: self.link(at, &history.change_address(&self.home, Some(&next.id))),
                 },
             ],
@@ -356,7 +357,7 @@ impl<'a> AuthorityPages<'a> {
             label: "Latest version".to_owned(),
             text: format!(
                 "This is the permanent page of the version published on {}. It is the latest.",
-                one.day().in_words()
+                one.in_words()
             ),
             links: vec![LinkView {
                 text: "Read it at its usual address".to_owned(),

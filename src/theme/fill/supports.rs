@@ -190,7 +190,7 @@ impl AuthorityPages<'_> {
         frame.exit_this_page = self.exits(shown.publication, None);
         frame.version_words = shown
             .version
-            .map(|version| format!("Version of {}", version.day().in_words()));
+            .map(|version| format!("Version of {}", version.in_words()));
         Some(self.support_page(at, one, BodyPlace::Own, frame))
     }
 
@@ -207,7 +207,7 @@ impl AuthorityPages<'_> {
         let one = version.publication.supports.get(support)?;
         let base = history.version_address(&self.home, &version.id);
         let name = version.publication.title();
-        let words = format!("Version of {}", version.day().in_words());
+        let words = format!("Version of {}", version.in_words());
         let above = vec![
             (name.to_owned(), history.address(&self.home)),
             (words.clone(), base.clone()),
@@ -218,7 +218,7 @@ impl AuthorityPages<'_> {
         let is_latest = version_at + 1 == history.versions.len();
         let status = match is_latest {
             true => words.clone(),
-            false => format!("Old version, {}", version.day().in_words()),
+            false => format!("Old version, {}", version.in_words()),
         };
         frame.document_title = format!("{status}: {}", frame.document_title);
         frame.no_index = true;

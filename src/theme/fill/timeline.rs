@@ -123,7 +123,7 @@ impl AuthorityPages<'_> {
         version: &Version,
         day: Day,
     ) -> AsAtRowView {
-        let applies = version.applies_from();
+        let applies = history.applies_from(version);
         AsAtRowView {
             title: version.publication.title().to_owned(),
             href: self.link(at, &history.version_address(&self.home, &version.id)),
@@ -175,11 +175,11 @@ impl AuthorityPages<'_> {
             .versions
             .iter()
             .rev()
-            .find(|one| one.id < version.id && one.applies_from() <= day);
+            .find(|one| one.id < version.id && history.applies_from(one) <= day);
         Some(match before {
             Some(before) => format!(
                 "Not yet in force: it applies from {words}. Until then the version of {} applied",
-                before.day().in_words()
+                before.in_words()
             ),
             None => format!("Not yet in force: it applies from {words}"),
         })

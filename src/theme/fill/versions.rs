@@ -103,11 +103,9 @@ impl AuthorityPages<'_> {
                 .map(|because| fact("Why it is a correction", because)),
         );
         facts.extend(self.stated(version));
-        if version
-            .in_force_from
-            .is_some_and(|day| day != version.day())
-        {
-            facts.push(fact("In force from", version.applies_from().in_words()));
+        let applies = history.applies_from(version);
+        if applies != version.day() {
+            facts.push(fact("In force from", applies.in_words()));
         }
         facts.extend(
             version
@@ -130,7 +128,7 @@ impl AuthorityPages<'_> {
         }
         VersionRowView {
             id: version.id.to_string(),
-            day: version.day().in_words(),
+            day: version.in_words(),
             href: self.link(at, &history.version_address(&self.home, &version.id)),
             change_href: self.change_href(at, history, Some(version)),
             change_words: before
@@ -184,7 +182,7 @@ impl AuthorityPages<'_> {
                 publication: self.head(at, shown, &base),
                 title: title.to_owned(),
                 last: LinkView {
-                    text: format!("as it was in the version of {}", version.day().in_words()),
+                    text: format!("as it was in the version of {}", version.in_words()),
                     href: self.link(at, last),
                 },
             }),

@@ -189,6 +189,8 @@ pub struct OrganisationSignUpView {
     pub now: String,
     /// The role of who signed.
     pub role: String,
+    /// "What it has undertaken"; a remark where it has not, or has left.
+    pub commitment_label: &'static str,
     /// What it has undertaken.
     pub commitment: String,
     /// What it signed before.

@@ -113,6 +113,7 @@ impl Sort {
         }
     }
 
+    #[cfg(test)]
     /// A short name without spaces, for settings and reports.
     pub fn word(self) -> &'static str {
         match self {

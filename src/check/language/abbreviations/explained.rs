@@ -33,9 +33,7 @@ impl Place<'_> {
     }
 
     fn word(&self, index: usize) -> &str {
-        self.tokens
-            .get(index)
-            .map_or("", |word| word.of(self.text))
+        self.tokens.get(index).map_or("", |word| word.of(self.text))
     }
 
     fn start(&self) -> usize {
@@ -67,12 +65,19 @@ impl Place<'_> {
         near.any(|word| has_initial(word.of(self.text), self.short))
     }
 
-    /// `PEP (personal education plan)`.
+    /// `PEP (personal education plan)`, also `the MASH team (multi-agency …)`.
     fn has_words_in_brackets(&self) -> bool {
         let after = head(self.text.get(self.end()..).unwrap_or_default(), 200);
-        let Some(inside) = after.trim_start().strip_prefix('(') else {
+        // One word may stand between: the CLICC group (…).
+        let Some((between, inside)) = after.split_once('(') else {
             return false;
         };
+        let is_one_word = between
+            .chars()
+            .all(|c| c == ' ' || c.is_lowercase() || c == '’');
+        if !is_one_word || between.split_whitespace().count() > 1 {
+            return false;
+        }
         let inside = inside.split(')').next().unwrap_or_default();
         let parts: Vec<&str> = inside.split_whitespace().collect();
         parts.len() > 1 && parts.iter().any(|word| has_initial(word, self.short))
@@ -96,9 +101,9 @@ fn has_initial(word: &str, short: &str) -> bool {
 
 /// Whether the first letters of words that follow each other spell the abbreviation.
 pub(super) fn spells(text: &str, short: &str) -> bool {
-    let mut tokens = Vec::new();
-    words(text, &mut tokens);
-    spells_in(text, &tokens, short)
+    // What explains a term does so at once.
+    let text = head(text, 400);
+    spells_in(text, &words(text), short)
 }
 
 fn spells_in(text: &str, tokens: &[Word], short: &str) -> bool {
@@ -139,7 +144,15 @@ fn spells_from(text: &str, tokens: &[Word], letters: &[char]) -> bool {
         "and" | "of" | "the" | "for" | "in" | "to" | "on" | "or" | "a" | "an" | "with"
     );
     // An abbreviation does not explain itself.
-    let fits = word.capitals < 2 && written.chars().flat_map(char::to_lowercase).next() == Some(*letter);
+    let fits = word.capitals < 2 && starts_with(written, *letter);
     fits && spells_from(text, other_words, other_letters)
         || is_small && spells_from(text, other_words, letters)
+}
+
+fn starts_with(word: &str, small: char) -> bool {
+    match word.chars().next() {
+        Some(first) if first.is_ascii() => first.to_ascii_lowercase() == small,
+        Some(first) => first.to_lowercase().next() == Some(small),
+        None => false,
+    }
 }

@@ -5,7 +5,7 @@ use crate::parse::attachment::limits;
 
 /// The entries of dictionaries that are kept. All others are passed over, so that a large file
 /// takes little memory.
-const KEPT: [&[u8]; 27] = [
+const KEPT: [&[u8]; 26] = [
     b"Author",
     b"Company",
     b"Contents",
@@ -32,7 +32,6 @@ const KEPT: [&[u8]; 27] = [
     b"Type",
     b"UF",
     b"URI",
-    b"DecodeParms",
 ];
 
 /// The most names of a list that are kept.
@@ -220,6 +219,9 @@ mod tests {
     #[test]
     fn deep_nesting_gives_nothing() {
         let bytes = "[".repeat(100_000);
-        assert_eq!(value(&mut Lexer::new(bytes.as_bytes()), &mut |_, _| ()), None);
+        assert_eq!(
+            value(&mut Lexer::new(bytes.as_bytes()), &mut |_, _| ()),
+            None
+        );
     }
 }

@@ -134,7 +134,10 @@ impl Pieces {
             }
         }
         for number in std::mem::take(&mut self.comments_by_reference) {
-            let who = self.texts.get(&number).map_or_else(String::new, |who| decoded(who));
+            let who = self
+                .texts
+                .get(&number)
+                .map_or_else(String::new, |who| decoded(who));
             self.comments.one_more(&who);
         }
         gather.counts(Sort::Comment, &self.comments, "comment", "comments");
@@ -177,11 +180,18 @@ impl Pieces {
 fn may_be_info(dictionary: &Dictionary) -> bool {
     let has = |name: &&[u8]| dictionary.get(name).is_some();
     let ours: [&[u8]; 9] = [
-        b"Author", b"Title", b"Subject", b"Keywords", b"Creator", b"Producer", b"Company",
-        b"Manager", b"CreationDate",
+        b"Author",
+        b"Title",
+        b"Subject",
+        b"Keywords",
+        b"Creator",
+        b"Producer",
+        b"Company",
+        b"Manager",
+        b"CreationDate",
     ];
     let others: [&[u8]; 4] = [b"Type", b"Subtype", b"Parent", b"S"];
-    ours.iter().any(|name| has(name)) && !others.iter().any(|name| has(name))
+    ours.iter().any(has) && !others.iter().any(has)
 }
 
 /// A file inside this one, by its name.

@@ -101,14 +101,21 @@ impl<'a> Lexer<'a> {
             [b'>', b'>', ..] => (Token::DictionaryEnd, 2),
             [b'[', ..] => (Token::ListStart, 1),
             [b']', ..] => (Token::ListEnd, 1),
-            [b'(', ..] => text(rest),
-            [b'<', ..] => hexadecimal(rest),
+            [b'(', ..] => text(rest).unwrap_or_else(|| self.stands_alone(rest)),
+            [b'<', ..] => hexadecimal(rest).unwrap_or_else(|| self.stands_alone(rest)),
             [b'/', ..] => name(rest),
             [b')' | b'>' | b'{' | b'}', ..] => (Token::Word(rest.get(..1).unwrap_or(rest)), 1),
             _ => word(rest),
         };
         self.at += length;
         Some(token)
+    }
+
+    /// A bracket whose text has no end. The search for the end is paid for, so that a file of
+    /// nothing but brackets does not cost the square of its length.
+    fn stands_alone(&mut self, rest: &'a [u8]) -> (Token<'a>, usize) {
+        self.work_left = self.work_left.saturating_sub(rest.len().min(LONGEST));
+        (Token::Word(rest.get(..1).unwrap_or(rest)), 1)
     }
 
     /// White space and remarks.
@@ -179,8 +186,8 @@ fn name(rest: &[u8]) -> (Token<'_>, usize) {
     (Token::Name(name), end + 1)
 }
 
-/// A text in brackets, which may hold pairs of brackets.
-fn text(rest: &[u8]) -> (Token<'_>, usize) {
+/// A text in brackets, which may hold pairs of brackets; nothing where it has no end.
+fn text(rest: &[u8]) -> Option<(Token<'_>, usize)> {
     let mut text = Vec::new();
     let mut depth = 1_usize;
     let mut at = 1;
@@ -194,7 +201,7 @@ fn text(rest: &[u8]) -> (Token<'_>, usize) {
             b')' => {
                 depth -= 1;
                 if depth == 0 {
-                    return (Token::Text(text), at);
+                    return Some((Token::Text(text), at));
                 }
             }
             b'\\' => {
@@ -213,8 +220,7 @@ fn text(rest: &[u8]) -> (Token<'_>, usize) {
             text.push(*byte);
         }
     }
-    // No end: the bracket stands alone.
-    (Token::Word(rest.get(..1).unwrap_or(rest)), 1)
+    None
 }
 
 /// What stands behind a backslash: a byte, or nothing for a broken line; and its length.
@@ -243,12 +249,10 @@ fn escape(rest: &[u8]) -> (Option<u8>, usize) {
     }
 }
 
-/// A text in hexadecimal digits.
-fn hexadecimal(rest: &[u8]) -> (Token<'_>, usize) {
+/// A text in hexadecimal digits; nothing where it has no end.
+fn hexadecimal(rest: &[u8]) -> Option<(Token<'_>, usize)> {
     let body = rest.get(1..rest.len().min(LONGEST)).unwrap_or(&[]);
-    let Some(end) = body.iter().position(|byte| *byte == b'>') else {
-        return (Token::Word(rest.get(..1).unwrap_or(rest)), 1);
-    };
+    let end = body.iter().position(|byte| *byte == b'>')?;
     let digits: Vec<u8> = body
         .iter()
         .take(end)
@@ -263,7 +267,7 @@ fn hexadecimal(rest: &[u8]) -> (Token<'_>, usize) {
             _ => 0,
         })
         .collect();
-    (Token::Text(text), end + 2)
+    Some((Token::Text(text), end + 2))
 }
 
 /// The value of a hexadecimal digit.

@@ -14,14 +14,11 @@ mod text_string;
 
 use super::gather::Gather;
 use super::limits::{self, Allowance};
-use super::{Unreadable, image, position, xmp};
+use super::{Unreadable, image, package, position, xmp};
 
 use dictionary::{Dictionary, Value};
 use info::Pieces;
 use lexer::{Lexer, Token};
-
-/// How much of a photograph in a PDF is read: what it says about itself comes first.
-const START_OF_PICTURE: usize = 256 * 1024;
 
 /// Reads a PDF file.
 pub(super) fn read(bytes: &[u8], gather: &mut Gather) -> Result<(), Unreadable> {
@@ -44,7 +41,9 @@ pub(super) fn read(bytes: &[u8], gather: &mut Gather) -> Result<(), Unreadable> 
         return Err(damaged("a part of it is missing"));
     }
     if gather.is_empty() && packed_objects_unread {
-        return Err(damaged("a part of it is packed in a way that cannot be read"));
+        return Err(damaged(
+            "a part of it is packed in a way that cannot be read",
+        ));
     }
     Ok(())
 }
@@ -85,7 +84,9 @@ impl<'a> File<'a> {
             }
         }
         if lexer.is_exhausted() {
-            return Err(damaged("it is put together so that reading it does not end"));
+            return Err(damaged(
+                "it is put together so that reading it does not end",
+            ));
         }
         Ok(trailer)
     }
@@ -98,7 +99,8 @@ impl<'a> File<'a> {
         gather: &mut Gather,
     ) -> Result<bool, Unreadable> {
         let value = dictionary::value(lexer, &mut |dictionary, depth| {
-            self.pieces.dictionary(dictionary, (depth == 0).then_some(number), gather);
+            self.pieces
+                .dictionary(dictionary, (depth == 0).then_some(number), gather);
         });
         match value {
             Some(Value::Text(text)) => self.pieces.text(number, text),
@@ -174,8 +176,8 @@ impl<'a> File<'a> {
                 let _ = xmp::read(&packet, gather);
             }
         } else if stream::is_jpeg(dictionary) {
-            let start = body.get(..START_OF_PICTURE).unwrap_or(body);
-            for found in image::start_of_picture(start) {
+            let start = body.get(..package::START_OF_PICTURE).unwrap_or(body);
+            for found in image::start_of_picture(start, &mut self.allowance) {
                 gather.found(found.sort, &format!("{} (picture in the PDF)", found.value));
             }
         }
@@ -205,14 +207,17 @@ impl<'a> File<'a> {
             let number = u32::try_from(number).unwrap_or(0);
             lexer.go_to(first.saturating_add(usize::try_from(place).unwrap_or(usize::MAX)));
             let value = dictionary::value(&mut lexer, &mut |dictionary, depth| {
-                self.pieces.dictionary(dictionary, (depth == 0).then_some(number), gather);
+                self.pieces
+                    .dictionary(dictionary, (depth == 0).then_some(number), gather);
             });
             if let Some(Value::Text(text)) = value {
                 self.pieces.text(number, text);
             }
         }
         if lexer.is_exhausted() {
-            return Err(damaged("it is put together so that reading it does not end"));
+            return Err(damaged(
+                "it is put together so that reading it does not end",
+            ));
         }
         Ok(())
     }

@@ -1,3 +1,0 @@
-#[test] fn probe(){ let t=std::fs::read_to_string("/tmp/h4/cmu/words.tsv").unwrap(); let (mut n,mut ok,mut w,mut sum,mut exp)=(0,0,0i64,0usize,0usize); let mut bad=vec![];
- for l in t.lines(){ let mut p=l.split('\t'); let word=p.next().unwrap(); let c:usize=p.next().unwrap().parse().unwrap(); let lo:usize=p.next().unwrap().parse().unwrap(); let hi:usize=p.next().unwrap().parse().unwrap(); let g=super::syllables::syllables(word); n+=c; sum+=g*c; exp+=c*g.clamp(lo,hi); if g>=lo&&g<=hi {ok+=c} else {w+=1; bad.push((c,word.to_owned(),g,lo))} }
- bad.sort(); bad.reverse(); println!("tokens {n} ok {ok} ({:.2}%) bad types {w}, sum {sum} expected {exp}", ok as f64*100.0/n as f64); for b in bad.iter().take(150){print!("{}:{}:{}/{} ",b.1,b.0,b.2,b.3)} println!(); }

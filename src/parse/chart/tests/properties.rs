@@ -1,0 +1,69 @@
+//! What holds for any file.
+
+use proptest::prelude::*;
+
+use super::*;
+
+proptest! {
+    #[test]
+    fn any_text_is_drawn_or_told(csv in any::<String>(), form in "bars|lines|x",
+                                 title in any::<String>(), values in proptest::option::of(proptest::collection::vec(any::<String>(), 0..3))) {
+        let asked = Asked { title: title.clone(), takeaway: title, form: form.clone(), values, ..asked(&form) };
+        told_or_balanced(&asked, &csv)?;
+    }
+
+    #[test]
+    fn likely_files_are_drawn_or_told(
+        rows in proptest::collection::vec(
+            ("[A-Za-z <&\"é]{0,30}", proptest::collection::vec("-?[0-9]{1,10}(\\.[0-9]{1,7})?|c|<5||£1,23[0-9]|[0-9]{1,3}%", 0..6)), 0..70),
+        mark in "[,;\t]", form in "bars|lines") {
+        let mut csv = ["Row", "A", "B, b", "C", "D", "E"].map(|name| format!("\"{name}\"")).join(&mark);
+        for (label, cells) in rows {
+            csv.push_str(&format!("\n\"{}\"", label.replace('"', "\"\"")));
+            for cell in cells {
+                csv.push_str(&format!("{mark}\"{cell}\""));
+            }
+        }
+        let values = Some(vec!["A".to_owned(), "B, b".into()]);
+        told_or_balanced(&Asked { values, ..asked(&form) }, &csv)?;
+        told_or_balanced(&asked(&form), &csv)?;
+    }
+
+    #[test]
+    fn numbers_of_one_sort_are_always_drawn(
+        rows in proptest::collection::vec(proptest::collection::vec(-999_999_999_i64..=999_999_999, 4), 1..=60),
+        columns in 1..=4_usize, small in 0..4_u32, form in "bars|lines") {
+        let names: Vec<String> = (0..columns).map(|column| format!("Column {column}")).collect();
+        let mut csv = format!("Row,{}", names.join(","));
+        for (row, cells) in rows.iter().enumerate() {
+            csv.push_str(&format!("\nRow {row}"));
+            for cell in cells.iter().take(columns) {
+                csv.push_str(&format!(",{}", cell / 1000_i64.pow(small)));
+            }
+        }
+        let html = chart(&asked(&form), &csv).unwrap();
+        prop_assert!(is_balanced(&html));
+        prop_assert!(!html.contains("NaN") && !html.contains("inf"));
+    }
+
+    #[test]
+    fn any_counts_are_drawn(counts in any::<[usize; 4]>(), day in any::<String>()) {
+        let [done, in_progress, not_started, stopped] = counts;
+        prop_assert!(is_balanced(&progress(done, in_progress, not_started, stopped)));
+        prop_assert!(is_balanced(&progress_over_time(&[(day, counts), (String::new(), [1, 0, 0, 0])])));
+    }
+}
+
+/// Either HTML that closes what it opens, or problems whose marks lie in the file.
+fn told_or_balanced(asked: &Asked, csv: &str) -> Result<(), TestCaseError> {
+    match chart(asked, csv) {
+        Ok(html) => prop_assert!(is_balanced(&html), "{}", html),
+        Err(problems) => {
+            prop_assert!(!problems.is_empty());
+            for span in problems.into_iter().filter_map(|one| one.span) {
+                prop_assert!(csv.get(span).is_some());
+            }
+        }
+    }
+    Ok(())
+}
