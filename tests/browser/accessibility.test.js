@@ -7,6 +7,7 @@ import { withPage, NARROW, WIDE } from "./lib/browser.js";
 import { paleWords } from "./lib/in-page.js";
 import { checked, served } from "./lib/check.js";
 import { chosenNotices, noticesSite } from "./lib/notices.js";
+import { partnersSite } from "./lib/partners.js";
 import { chosenPages } from "./lib/types.js";
 import { pageAt, sampleSite } from "./lib/site.js";
 import { draftSite, workshopSite } from "./lib/workshop.js";
@@ -66,6 +67,11 @@ test("accessibility of drafts", { concurrency: 2 }, async (t) => {
 test("accessibility of notices", { concurrency: 2 }, async (t) => {
   const site = await noticesSite();
   await all(t, site, chosenNotices(site));
+});
+
+test("accessibility of partners", { concurrency: 2 }, async (t) => {
+  const site = await partnersSite();
+  await all(t, site, chosenPages(site));
 });
 
 test("accessibility of pages that were checked", { concurrency: 2 }, async (t) => {

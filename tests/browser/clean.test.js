@@ -5,11 +5,12 @@ import { withPage, NARROW } from "./lib/browser.js";
 import { overflow } from "./lib/in-page.js";
 import { fileBehind, sampleSite, subSite } from "./lib/site.js";
 import { chosenNotices, noticesSite } from "./lib/notices.js";
+import { partnersSite } from "./lib/partners.js";
 import { isVersionType, pagesByType } from "./lib/types.js";
 import { draftSite, workshopSite } from "./lib/workshop.js";
 import { none } from "./lib/report.js";
 
-const SITES = [["the sample", sampleSite], ["the hard cases", workshopSite], ["drafts", draftSite], ["notices", noticesSite]];
+const SITES = [["the sample", sampleSite], ["the hard cases", workshopSite], ["drafts", draftSite], ["notices", noticesSite], ["partners", partnersSite]];
 
 /** The one script that there is. */
 const CHECK = /^static\/check-record\.[0-9a-f]+\.js$/;

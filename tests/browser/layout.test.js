@@ -6,6 +6,7 @@ import { chosenPages } from "./lib/types.js";
 import { overflow, spaceText } from "./lib/in-page.js";
 import { sampleSite } from "./lib/site.js";
 import { chosenNotices, noticesSite } from "./lib/notices.js";
+import { partnersSite } from "./lib/partners.js";
 import { draftSite, workshopSite } from "./lib/workshop.js";
 import { none } from "./lib/report.js";
 
@@ -17,6 +18,7 @@ const SITES = [
   ["the hard cases", workshopSite, chosenPages],
   ["drafts", draftSite, chosenPages],
   ["notices", noticesSite, chosenNotices],
+  ["partners", partnersSite, chosenPages],
 ];
 
 for (const [name, opening, choose] of SITES) {

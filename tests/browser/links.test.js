@@ -9,6 +9,7 @@ import { broughtHome, fileBehind, sampleSite, subSite } from "./lib/site.js";
 import { SUB_PREFIX } from "./lib/places.js";
 import { isEnded, isWithheld } from "./lib/types.js";
 import { noticesSite } from "./lib/notices.js";
+import { partnersSite } from "./lib/partners.js";
 import { draftSite, workshopSite } from "./lib/workshop.js";
 import { forEachOf, none } from "./lib/report.js";
 
@@ -18,6 +19,7 @@ const SITES = [
   ["the hard cases", workshopSite],
   ["drafts", draftSite],
   ["notices", noticesSite],
+  ["partners", partnersSite],
 ];
 
 /** Pages to which nothing has to lead. */
@@ -113,7 +115,7 @@ test("a page says where it stands for good, and that address is on this site", a
 });
 
 test("every link has words that say where it goes", async () => {
-  for (const [name, opening] of [["the sample", sampleSite], ["the hard cases", workshopSite]]) {
+  for (const [name, opening] of [["the sample", sampleSite], ["the hard cases", workshopSite], ["partners", partnersSite]]) {
     const site = await opening();
     const problems = [];
     for (const page of site.pages) {

@@ -5,18 +5,19 @@ import assert from "node:assert/strict";
 import { pagesByType, TYPES_OF_SAMPLE } from "./lib/types.js";
 import { sampleSite } from "./lib/site.js";
 import { noticesSite, TYPES_OF_NOTICES } from "./lib/notices.js";
+import { partnersSite } from "./lib/partners.js";
 import { draftSite, TYPES_OF_WORKSHOP, workshopSite } from "./lib/workshop.js";
 import { none } from "./lib/report.js";
 
 test("every page has a known type, and every type has a page", async () => {
-  for (const [opening, wanted] of [[sampleSite, TYPES_OF_SAMPLE], [workshopSite, TYPES_OF_WORKSHOP], [noticesSite, TYPES_OF_NOTICES]]) {
+  for (const [opening, wanted] of [[sampleSite, TYPES_OF_SAMPLE], [workshopSite, TYPES_OF_WORKSHOP], [noticesSite, TYPES_OF_NOTICES], [partnersSite, []]]) {
     const byType = pagesByType(await opening());
     none((byType.get("unknown") ?? []).map((page) => page.address), "pages of no known type");
     none(wanted.filter((type) => !byType.has(type)), "types without a page");
   }
 });
 
-for (const [name, opening] of [["the sample", sampleSite], ["the hard cases", workshopSite], ["drafts", draftSite], ["notices", noticesSite]]) {
+for (const [name, opening] of [["the sample", sampleSite], ["the hard cases", workshopSite], ["drafts", draftSite], ["notices", noticesSite], ["partners", partnersSite]]) {
   test(`headings of ${name}: one h1, and no level is skipped`, async () => {
     const { pages } = await opening();
     none(pages.flatMap((page) => headingProblems(page).map((problem) => `${page.address}: ${problem}`)), "heading problems");
@@ -25,6 +26,11 @@ for (const [name, opening] of [["the sample", sampleSite], ["the hard cases", wo
   test(`ids of ${name} are unique on their page`, async () => {
     const { pages } = await opening();
     none(pages.flatMap((page) => page.doubleIds.map((id) => `${page.address}: ${id}`)), "ids that stand twice");
+  });
+
+  test(`what names a part of ${name} for screen readers is there`, async () => {
+    const { pages } = await opening();
+    none(pages.flatMap((page) => page.lostNames.map((name) => `${page.address}: ${name}`)), "names that are not there");
   });
 
   test(`languages of ${name} are named`, async () => {

@@ -26,6 +26,9 @@ export const OFFERBOOK = place("OFFERBOOK", "target/release/offerbook");
 /** What the hard cases are made from. */
 export const WORKSHOP = path.join(ROOT, "tests/browser/workshop");
 
+/** What the two councils are made from, of which one took over from the other. */
+export const PARTNERS = path.join(ROOT, "tests/browser/partners");
+
 /** Pictures of pages that failed. */
 export const FAILURES = path.join(ROOT, "target/browser-failures");
 

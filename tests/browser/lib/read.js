@@ -72,6 +72,12 @@ function readInBrowser(texts) {
       })),
       ids: [...new Set(ids)],
       doubleIds: ids.filter((id, at) => ids.indexOf(id) !== at),
+      lostNames: all.flatMap((element) =>
+        ["aria-labelledby", "aria-describedby", "aria-controls", "headers", "for"]
+          .flatMap((name) => (element.getAttribute(name) ?? "").split(/\s+/).filter(Boolean).map((id) => ({ name, id })))
+          .filter(({ id }) => !ids.includes(id))
+          .map(({ name, id }) => `${element.localName} ${name} ${id}`),
+      ),
       links,
       scripts: [...doc.querySelectorAll("script, noscript")].map((element) => ({
         tag: element.localName,

@@ -3,7 +3,10 @@
  * from what links to it; so a page that fits no type is noticed, and so is a type that has no page.
  */
 
-const OWN_LISTS = new Set(["as-at", "updates", "supports", "sign-ups", "decisions", "coverage", "record"]);
+const OWN_LISTS = new Set(["as-at", "updates", "supports", "sign-ups", "decisions", "coverage", "record", "reviews", "actions", "accessibility"]);
+
+/** In which ways readers look for supports. No support can have that name. */
+export const WAYS = new Set(["age", "leaving-care", "kinship", "topic", "situation", "right"]);
 
 /** Every type that a reader of the sample can meet. */
 export const TYPES_OF_SAMPLE = [
@@ -17,10 +20,19 @@ export const TYPES_OF_SAMPLE = [
   "as at day",
   "updates",
   "supports",
+  "supports of one sort",
+  "supports of two sorts",
   "support",
   "sign-ups",
+  "sign-ups everywhere",
+  "organisations",
+  "organisation",
   "decisions",
   "coverage",
+  "coverage of a version",
+  "reviews",
+  "actions",
+  "accessibility",
   "record",
   "evidence",
   "publication",
@@ -46,7 +58,7 @@ export const TYPES_OF_SAMPLE = [
 ];
 
 /** Types whose weight grows with a table or a whole document; it is reported, not judged. */
-export const HEAVY_TYPES = new Set(["print", "decision, print", "change", "decision, change", "coverage", "kind", "kinds"]);
+export const HEAVY_TYPES = new Set(["print", "decision, print", "change", "decision, change", "coverage", "coverage of a version", "kind", "kinds"]);
 
 /** Types that show a text as it was recorded in a version. */
 export const isVersionType = (type) => /(^|, )(old|latest) version/.test(type);
@@ -126,6 +138,8 @@ function typeOf(page, context) {
   if (first === undefined) return "site home";
   if (page.address === "/404.html") return "not found";
   if (first === "kinds") return second === undefined ? "kinds" : "kind";
+  if (first === "sign-ups" && second === undefined) return "sign-ups everywhere";
+  if (first === "organisations" && rest.length === 0) return second === undefined ? "organisations" : "organisation";
   if (!context.isAuthority(first)) return page.parts.length === 1 ? "about" : "unknown";
   if (second === undefined) return "authority home";
   if (second === "decisions" && rest.length > 0) {
@@ -139,10 +153,19 @@ function listed(page, list, rest) {
   const name = list === "as-at" ? "as at" : list;
   if (rest.length === 0) return name;
   if (list === "record") return rest[0] === "evidence" && rest.length > 2 ? "evidence" : "unknown";
+  if (list === "coverage") return rest.length === 2 ? "coverage of a version" : "unknown";
+  if (list === "supports" && WAYS.has(rest[0])) return sorted(rest);
   if (rest.length > 1) return "unknown";
   if (list === "as-at") return "as at day";
   if (list === "supports") return page.isNoIndex ? "gone" : "support";
   return "unknown";
+}
+
+/** A list of supports: `age/16-and-17`, or with a second way that narrows it down. */
+function sorted(rest) {
+  const ways = rest.filter((_, at) => at % 2 === 0);
+  if (rest.length % 2 !== 0 || ways.some((way) => !WAYS.has(way)) || new Set(ways).size < ways.length) return "unknown";
+  return ["supports of one sort", "supports of two sorts"][ways.length - 1] ?? "unknown";
 }
 
 /** Whether a page says that its publication was withdrawn, or has moved. */
