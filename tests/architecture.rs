@@ -376,7 +376,12 @@ fn test_modules(file: &Source) -> Vec<String> {
         .split("#[cfg(test)]")
         .skip(1)
         .filter_map(|item| item.split_once(';')?.0.trim().strip_prefix("mod "))
-        .flat_map(|name| [format!("{folder}/{name}.rs"), format!("{folder}/{name}/mod.rs")])
+        .flat_map(|name| {
+            [
+                format!("{folder}/{name}.rs"),
+                format!("{folder}/{name}/mod.rs"),
+            ]
+        })
         .collect()
 }
 

@@ -97,7 +97,9 @@ impl DenyList {
                 .max();
             let last = longest.and_then(|length| words.get(at + length - 1));
             if let (Some(first), Some(last)) = (words.get(at), last)
-                && found.last().is_none_or(|other| other.end <= first.span.start)
+                && found
+                    .last()
+                    .is_none_or(|other| other.end <= first.span.start)
             {
                 found.push(first.span.start..last.span.end);
             }
@@ -138,7 +140,10 @@ impl DenyList {
             let hexadecimal: String = digest.iter().map(|byte| format!("{byte:02x}")).collect();
             lines.insert(format!("sha256:{hexadecimal} {}\n", phrase.len()));
         }
-        format!("{FORMAT}\nsalt: {salt}\n{}", lines.into_iter().collect::<String>())
+        format!(
+            "{FORMAT}\nsalt: {salt}\n{}",
+            lines.into_iter().collect::<String>()
+        )
     }
 }
 
@@ -215,14 +220,14 @@ fn join_postcodes(words: Vec<Word>) -> Vec<Word> {
 
 /// The first half of a postcode: "ex1", "sw1a".
 fn is_outward(text: &str) -> bool {
-    let letters = text
-        .bytes()
-        .take_while(u8::is_ascii_alphabetic)
-        .count();
+    let letters = text.bytes().take_while(u8::is_ascii_alphabetic).count();
     let rest = text.get(letters..).unwrap_or("");
     (1..=2).contains(&letters)
         && (1..=2).contains(&rest.len())
-        && rest.bytes().next().is_some_and(|byte| byte.is_ascii_digit())
+        && rest
+            .bytes()
+            .next()
+            .is_some_and(|byte| byte.is_ascii_digit())
         && rest.bytes().all(|byte| byte.is_ascii_alphanumeric())
 }
 
@@ -258,7 +263,13 @@ mod tests {
         let text = "Go to OAK  HOUSE, files/oak-house.pdf, or St Marys Lodge (zz12ab, ZZ1 2AB).";
         assert_eq!(
             found(&list, text),
-            ["OAK  HOUSE", "oak-house", "St Marys Lodge", "zz12ab", "ZZ1 2AB"]
+            [
+                "OAK  HOUSE",
+                "oak-house",
+                "St Marys Lodge",
+                "zz12ab",
+                "ZZ1 2AB"
+            ]
         );
         assert!(found(&list, "An oak, a house, Oak Houses").is_empty());
     }

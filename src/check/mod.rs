@@ -33,12 +33,12 @@ use crate::diagnostics::{Code, Diagnostic, Problems, Texts};
 use crate::model::{Class, Day, PlainPage, SiteSettings, Slug, VersionId};
 use crate::parse::{AuthorityContent, PublicationContent};
 
-pub use plain_language::{PageReading, reading_ages};
 pub use addresses::{
     RESERVED_IN_AUTHORITY, RESERVED_IN_PUBLICATION, RESERVED_IN_SITE, RESERVED_IN_SUPPORTS,
 };
-pub use deny_list::DenyList;
 pub use coverage::{Claim, CoverageState, Judged, TopicCoverage, coverage};
+pub use deny_list::DenyList;
+pub use plain_language::{PageReading, reading_ages};
 
 /// What the record knows of a publication, as far as rules need it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -122,23 +122,24 @@ pub fn check(checked: &Checked<'_>) -> Findings {
     findings.of_site.extend(organisations::of_site(checked));
     findings.of_site.extend(disclosure::of_pages(checked));
     let known = links::Known::of(checked);
-    let rules = plain_language::Rules::new(
-        &checked.settings.language_rules,
-        &checked.settings.language,
-    );
+    let rules =
+        plain_language::Rules::new(&checked.settings.language_rules, &checked.settings.language);
     for authority in checked.authorities {
         findings.of_site.extend(of_authority(authority, checked));
     }
     let all: Vec<(&AuthorityContent, &PublicationContent)> = checked
         .authorities
         .iter()
-        .flat_map(|authority| authority.publications.iter().map(move |one| (authority, one)))
+        .flat_map(|authority| {
+            authority
+                .publications
+                .iter()
+                .map(move |one| (authority, one))
+        })
         .collect();
     let found: Vec<Problems> = all
         .par_iter()
-        .map(|(authority, content)| {
-            check_publication(content, authority, checked, &known, &rules)
-        })
+        .map(|(authority, content)| check_publication(content, authority, checked, &known, &rules))
         .collect();
     for ((_, content), problems) in all.into_iter().zip(found) {
         let key = (

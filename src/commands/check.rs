@@ -5,8 +5,8 @@ use super::{Format, Outcome, day, deny_list_elsewhere, now};
 use crate::check::{Checked, DenyList, Facts, check, reading_ages};
 use crate::diagnostics::{Problems, Severity, Texts, human, json, sarif};
 use crate::model::Day;
-use crate::parse::AuthorityContent;
 use crate::output::{Workspace, facts_of};
+use crate::parse::AuthorityContent;
 use crate::source::{Root, read_theme};
 use crate::theme::Theme;
 

@@ -214,8 +214,8 @@ impl Maker<'_> {
                     link_entity: "service",
                     taxonomy_term: TaxonomyTerm {
                         id: term_id,
-                        name: term,
-                        description: words,
+                        name: words,
+                        description: format!("{taxonomy}: {term}"),
                         taxonomy,
                     },
                 }

@@ -65,7 +65,10 @@ impl Veil {
         }
         let mut hidden = one.clone();
         hidden.message = self.text(&one.message).into_owned();
-        hidden.label = one.label.as_deref().map(|text| self.text(text).into_owned());
+        hidden.label = one
+            .label
+            .as_deref()
+            .map(|text| self.text(text).into_owned());
         hidden.help = one.help.as_deref().map(|text| self.text(text).into_owned());
         Cow::Owned(hidden)
     }

@@ -1,7 +1,8 @@
 //! One thing an authority publishes and answers for, as it stands at one moment.
 
 use super::{
-    Action, Allowed, Body, Day, DecisionParticulars, Months, Organisation, SignUp, Slug, Support, VersionId,
+    Action, Allowed, Body, Day, DecisionParticulars, Months, Organisation, SignUp, Slug, Support,
+    VersionId,
 };
 use crate::diagnostics::{Located, Place};
 

@@ -11,7 +11,10 @@ pub fn allowed(table: &mut Table<'_, '_>, everywhere: bool) -> Vec<Allowed> {
         .filter_map(|mut one| {
             let text = one.located_text("text");
             if text.is_none() {
-                one.missing("text", "write the words as they stand in the page: text = \"…\"");
+                one.missing(
+                    "text",
+                    "write the words as they stand in the page: text = \"…\"",
+                );
             }
             let because = one.required_text("because", "say why it may stay: because = \"…\"");
             one.finish();

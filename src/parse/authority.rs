@@ -12,8 +12,8 @@ use super::{Contents, Unreadable};
 use crate::config::Document;
 use crate::diagnostics::{Code, Diagnostic, Located, Place, Problems};
 use crate::model::{
-    Attachment, Authority, AuthorityType, Body, Contact, Organisation, Publication, RecordedFileRole,
-    Slug,
+    Attachment, Authority, AuthorityType, Body, Contact, Organisation, Publication,
+    RecordedFileRole, Slug,
 };
 use crate::source::{AuthorityFiles, DataFile, TextFile};
 
@@ -151,8 +151,8 @@ fn group<'f>(
             continue;
         }
         let (publication, name) = split_path(&file.path);
-        let expected = file.path.ends_with(".md")
-            || (file.path.ends_with(".csv") && is_name_of_table(&name));
+        let expected =
+            file.path.ends_with(".md") || (file.path.ends_with(".csv") && is_name_of_table(&name));
         if publication.is_empty() || !expected || name.contains('/') {
             problems.push(unexpected(&file.file, &file.path));
             continue;
@@ -389,7 +389,12 @@ fn files_to_record(
     if !organisations.is_empty() {
         let path = "organisations.toml".to_owned();
         let file = Arc::from(format!("content/{}/organisations.toml", all.authority));
-        add(RecordedFileRole::Register, path, &file, Arc::from(organisations));
+        add(
+            RecordedFileRole::Register,
+            path,
+            &file,
+            Arc::from(organisations),
+        );
     }
     files.sort_by(|a, b| (a.role, &a.path).cmp(&(b.role, &b.path)));
     files

@@ -6,9 +6,9 @@
 use std::fmt::Write;
 use std::sync::Arc;
 
-use crate::config::Document;
 use super::chart::{Asked, chart};
 use super::publication::SourceText;
+use crate::config::Document;
 use crate::diagnostics::{Code, Diagnostic, Place, Problems, nearest};
 use crate::model::{Action, Day, Organisation, SignUp, Support, organisation_in_words};
 
@@ -97,7 +97,9 @@ impl Fills<'_> {
         let mut table = document.table("a chart");
         let file = table.located_text("file");
         let words = Asked {
-            file: file.as_ref().map_or_else(String::new, |file| file.value.clone()),
+            file: file
+                .as_ref()
+                .map_or_else(String::new, |file| file.value.clone()),
             title: table.text("title").unwrap_or_default(),
             takeaway: table.text("takeaway").unwrap_or_default(),
             form: table.text("type").unwrap_or_default(),

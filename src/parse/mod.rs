@@ -31,9 +31,9 @@ pub use authority::{AuthorityContent, FileToRecord, PublicationContent, authorit
 pub use body::{BodyContext, body, recorded_body};
 pub use chart::{progress, progress_over_time};
 pub(crate) use fills::escape;
+pub(crate) use front_matter::split;
 pub use links::address_of_file;
 pub use organisations::organisations;
 pub use passages::{Passage, Sort as PassageSort, passages};
-pub(crate) use front_matter::split;
 pub use plain_page::plain_page;
 pub use publication::{Bodies, PublicationFiles, SourceText, publication};

@@ -3,6 +3,7 @@
 //! Which pages there are follows from every support that was ever offered, so that no address
 //! goes away; what they list is what is offered now.
 
+use std::cmp::Ordering;
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Address, AuthoritySite};
@@ -54,8 +55,9 @@ impl FacetSort {
     }
 }
 
-/// One thing that readers look for: "age 16 and 17", "special guardianship".
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+/// One thing that readers look for: "age 16 and 17", "special guardianship". Known by its
+/// address: "Starting work" and "starting work" are one.
+#[derive(Clone, Debug)]
 pub struct Facet {
     /// In which way.
     pub sort: FacetSort,
@@ -65,6 +67,26 @@ pub struct Facet {
     pub slug: String,
     /// The words of the council, where they are its own.
     pub words: String,
+}
+
+impl PartialEq for Facet {
+    fn eq(&self, other: &Self) -> bool {
+        self.cmp(other).is_eq()
+    }
+}
+
+impl Eq for Facet {}
+
+impl PartialOrd for Facet {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+impl Ord for Facet {
+    fn cmp(&self, other: &Self) -> Ordering {
+        (self.sort, self.order, &self.slug).cmp(&(other.sort, other.order, &other.slug))
+    }
 }
 
 impl Facet {
@@ -237,4 +259,39 @@ pub(crate) fn facet_address(authority: &Address, facet: &Facet) -> Address {
 pub(crate) fn pair_address(authority: &Address, a: &Facet, b: &Facet) -> Address {
     let (first, second) = if a <= b { (a, b) } else { (b, a) };
     second.address(&facet_address(authority, first))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_has_one_address_is_one() {
+        let upper = Facet::new(FacetSort::Situation, 0, "Starting work");
+        let lower = Facet::new(FacetSort::Situation, 0, "starting work");
+        assert_eq!(upper, lower);
+        assert_eq!(BTreeSet::from([upper, lower]).len(), 1);
+    }
+
+    #[test]
+    fn no_support_can_take_the_place_of_a_list() {
+        for (word, _) in FacetSort::ALL {
+            assert!(crate::check::RESERVED_IN_SUPPORTS.contains(&word));
+        }
+    }
+
+    #[test]
+    fn a_pair_is_useful_where_it_leaves_out_something_of_each() {
+        let age = Facet::new(FacetSort::Age, 1, "16-and-17");
+        let work = Facet::new(FacetSort::Situation, 0, "work");
+        let home = Facet::new(FacetSort::Situation, 0, "home");
+        let set = |facets: &[&Facet]| facets.iter().map(|one| (*one).clone()).collect();
+        let pairs = useful_pairs(&[
+            set(&[&age, &work]),
+            set(&[&age]),
+            set(&[&work]),
+            set(&[&age, &home]),
+        ]);
+        assert_eq!(pairs, BTreeSet::from([(age, work)]));
+    }
 }

@@ -236,9 +236,9 @@ impl PublicationHistory {
         let (Some(based_on), Some(shown)) = (&alternate.based_on, shown.version) else {
             return false;
         };
-        self.versions.iter().any(|one| {
-            one.id > based_on.value && one.id <= shown.id && one.class != Class::SignUps
-        })
+        self.versions
+            .iter()
+            .any(|one| one.id > based_on.value && one.id <= shown.id && one.class != Class::SignUps)
     }
 
     /// The days whose law applies to what is shown, if it is looked at on a day.

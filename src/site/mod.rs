@@ -32,14 +32,14 @@ pub use history::{
     AuthoritySite, GivenNotice, OtherAuthority, PublicationHistory, Shown, SignedText, TimelineDay,
 };
 pub use plan::{Plan, PlannedFile, PlannedPage, plan_authority};
-pub use plan_nation::plan_nation;
-pub use subject::{Edition, NationSubject, Subject};
 pub(crate) use plan::{as_at_address, coverage_address, evidence_address, stored_file_address};
+pub use plan_nation::plan_nation;
 pub use relink::{BodyPlace, relink};
 pub use reviews::{Nearness, ReviewDue, SOON, nearness, reviews};
 pub use sealed::{CONTENTS, RECORDS, SealedLog, SealedPlace};
 pub use standing::{
     ShownOrganisation, SignUpSummary, Standing, shown_organisation, sign_up_summaries, standing,
 };
+pub use subject::{Edition, NationSubject, Subject};
 pub(crate) use summary::updates;
 pub use summary::{PublicationSummary, Summary, TopicStanding, UpdateSort, UpdateSummary, summary};

@@ -415,7 +415,6 @@ pub(crate) fn as_at_address(home: &Address, day: Day) -> Address {
     home.page("as-at").page(&day.to_string())
 }
 
-
 /// Finds two pages at one address; the first stays.
 pub(super) fn one_page_an_address<S>(plan: &mut Plan<S>) -> Problems {
     let mut problems = Problems::new();

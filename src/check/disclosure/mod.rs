@@ -163,7 +163,11 @@ impl<'l> Look<'l> {
             }
         }
         for (sort, values) in told_of {
-            problems.extend(gives_away(file, sort, &values).map(Problems::from).unwrap_or_default());
+            problems.extend(
+                gives_away(file, sort, &values)
+                    .map(Problems::from)
+                    .unwrap_or_default(),
+            );
         }
         let words: String = contents
             .found
@@ -267,11 +271,13 @@ fn told(finding: &Finding, place: &Place) -> Diagnostic {
             format!("this may be {}", finding.sort.what()),
         ),
     };
-    let diagnostic = Diagnostic::new(severity, code, message).at(place).help(format!(
-        "{}. If it may stay, say why in the front matter: allow = [{{ text = \"…\", because = \
+    let diagnostic = Diagnostic::new(severity, code, message)
+        .at(place)
+        .help(format!(
+            "{}. If it may stay, say why in the front matter: allow = [{{ text = \"…\", because = \
          \"…\" }}]",
-        finding.sort.help()
-    ));
+            finding.sort.help()
+        ));
     match is_secret {
         true => diagnostic.secret(),
         false => diagnostic,

@@ -359,6 +359,9 @@ impl<'n> NationPages<'n> {
 
 fn authority_words(one: &Summary) -> String {
     let publications = count(one.publications.len(), "publication");
+    if one.has_ended {
+        return format!("This council is no more; {publications}");
+    }
     match one.updates.first() {
         Some(newest) => format!(
             "{publications}, last updated {}",

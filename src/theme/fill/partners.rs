@@ -1,11 +1,11 @@
 //! Partners across councils: who has signed what, everywhere.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::sign_ups::{commitment_label, counted, row_in_words, succession};
 use super::words::{count, list};
 use super::{DrawnView, NationPages, View};
-use crate::model::Sector;
+use crate::model::{Sector, SignUp};
 use crate::site::{Address, ShownOrganisation, SignUpSummary, Standing, Summary};
 use crate::theme::views::{
     LinkView, MatrixCellView, MatrixRowView, MatrixView, OrganisationLinkView,
@@ -167,9 +167,7 @@ impl NationPages<'_> {
             name: one.organisation.name.clone(),
             remark: one.organisation.remark,
             now: match &one.now {
-                Some((standing, row)) => {
-                    format!("{}: {}", upper(counted(*standing)), row_in_words(row))
-                }
+                Some((standing, row)) => standing_of_row(*standing, row),
                 None => "No longer in the register".to_owned(),
             },
             role: one
@@ -275,7 +273,8 @@ fn standing_in_words<'s>(sign_ups: impl Iterator<Item = &'s SignUpSummary> + Clo
             (number > 0).then(|| format!("{number} {words}"))
         })
         .collect();
-    let all = count(sign_ups.count(), "document");
+    let documents: BTreeSet<&Address> = sign_ups.map(|one| &one.address).collect();
+    let all = count(documents.len(), "document");
     match parts.is_empty() {
         true => all,
         false => format!("{all}: {}", list(&parts)),
@@ -315,10 +314,17 @@ fn cell(authority: &Summary, sector: Sector) -> MatrixCellView {
     }
 }
 
-fn upper(text: &str) -> String {
-    let mut chars = text.chars();
-    match chars.next() {
-        Some(first) => first.to_uppercase().chain(chars).collect(),
-        None => String::new(),
+/// "Signed the version of 1 July 2026 on 3 July 2026: the text as it is now".
+fn standing_of_row(standing: Standing, row: &SignUp) -> String {
+    let words = row_in_words(row);
+    match standing {
+        Standing::SignedThis => format!("{words}: the text as it is now"),
+        Standing::SignedBeforeCorrection => {
+            format!("{words}: the text as it is now, before mistakes in it were mended")
+        }
+        Standing::SignedEarlier => {
+            format!("{words}: an earlier version, so it is to be asked again")
+        }
+        Standing::Agreed | Standing::Invited | Standing::Withdrawn => words,
     }
 }

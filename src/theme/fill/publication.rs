@@ -3,13 +3,11 @@
 use super::status::fact;
 use super::words::{alternate, direction, file};
 use super::{AuthorityPages, DrawnView, View};
-use crate::model::{
-    Action, Alternate, Attachment, Day, Page, Publication,
-};
+use crate::model::{Action, Alternate, Attachment, Day, Page, Publication};
 use crate::site::{Address, BodyPlace, Edition, PublicationHistory, Shown, relink};
 use crate::theme::views::{
-    ActionView, AlternateLinkView, AttachmentView, BannerView, FactView, FrameView,
-    LinkView, PageLinkView, PublicationHeadView, PublicationPageView,
+    ActionView, AlternateLinkView, AttachmentView, BannerView, FactView, FrameView, LinkView,
+    PageLinkView, PublicationHeadView, PublicationPageView,
 };
 
 /// A page is long enough for a list of its contents from this many headings on.

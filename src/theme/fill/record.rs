@@ -20,11 +20,7 @@ impl AuthorityPages<'_> {
         let mut versions = Vec::new();
         for history in &self.site.publications {
             for version in &history.versions {
-                let text = format!(
-                    "{}, {}",
-                    version.publication.title(),
-                    version.in_words()
-                );
+                let text = format!("{}, {}", version.publication.title(), version.in_words());
                 let evidence = evidence_address(&self.home, &history.slug, &version.id);
                 let href = self.link(at, &evidence);
                 match self.site.sealed.place(&history.slug, &version.id) {
@@ -298,7 +294,10 @@ impl AuthorityPages<'_> {
             ));
         }
         facts.push(fact("Recorded", version.recorded.in_words()));
-        facts.push(fact("In force from", history.applies_from(version).in_words()));
+        facts.push(fact(
+            "In force from",
+            history.applies_from(version).in_words(),
+        ));
         facts.extend(
             version
                 .approved_by

@@ -81,10 +81,7 @@ pub fn row_in_words(row: &SignUp) -> String {
         SignUpStatus::Withdrawn => "Withdrawn".to_owned(),
     };
     if let Some(version) = &row.version {
-        words.push_str(&format!(
-            " the version of {}",
-            version.value.in_words()
-        ));
+        words.push_str(&format!(" the version of {}", version.value.in_words()));
     }
     if let Some(date) = row.date {
         words.push_str(&format!(" on {}", date.in_words()));

@@ -252,6 +252,7 @@ impl<'a> AuthorityPages<'a> {
                     (None, None) => self.latest_banner(at, one, own),
                 };
                 self.tell_withheld(&mut banner, at, history, one);
+                self.tell_end(&mut banner, at);
                 Some(banner)
             }
         }
@@ -277,6 +278,24 @@ impl<'a> AuthorityPages<'a> {
                 href: self.link(at, own),
             }],
         }
+    }
+
+    /// A council that is no more is told on the pages of its versions as well.
+    fn tell_end(&self, banner: &mut BannerView, at: &Address) {
+        let Some(ended) = self.site.authority.to.filter(|_| self.site.has_ended()) else {
+            return;
+        };
+        banner.text.push_str(&format!(
+            " {} ended on {}.",
+            self.site.authority.name,
+            ended.in_words()
+        ));
+        banner
+            .links
+            .extend(self.site.successor.as_ref().map(|one| LinkView {
+                text: format!("Go to {}", one.name),
+                href: self.link(at, &Address::home().page(one.slug.as_str())),
+            }));
     }
 
     /// A part that is withheld is told before anything else.

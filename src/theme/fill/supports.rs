@@ -38,19 +38,16 @@ impl AuthorityPages<'_> {
 
     /// The ways to look for supports: every facet under which something is offered.
     pub(super) fn ways(&self, at: &Address) -> Vec<SupportWayView> {
-        let all = self.facets.supports(&[]).len();
         FacetSort::ALL
             .iter()
             .map(|(_, sort)| {
                 let offered = self.facets.offered(*sort);
-                // What everything has leads nowhere new.
-                let links = offered.into_iter().filter(|(_, number)| *number < all).map(
-                    |(facet, count)| CountedLinkView {
-                        text: self.facet_words(facet),
-                        href: self.link(at, &facet_address(&self.home, facet)),
-                        count,
-                    },
-                );
+
+                let links = offered.into_iter().map(|(facet, count)| CountedLinkView {
+                    text: self.facet_words(facet),
+                    href: self.link(at, &facet_address(&self.home, facet)),
+                    count,
+                });
                 self.way(*sort, links.collect())
             })
             .filter(|way| !way.links.is_empty())
