@@ -355,7 +355,7 @@ fn sources() -> Vec<Source> {
     // What a module of tests declares belongs to it.
     let below = |path: &str| {
         let mut folders = of_tests.iter().filter_map(|test| test.strip_suffix(".rs"));
-        folders.any(|folder| path.starts_with(&format!("{folder}/")))
+        folders.any(|folder| path.starts_with(&format!("{}/", folder.trim_end_matches("/mod"))))
     };
     let list: Vec<Source> = all
         .into_iter()
@@ -463,11 +463,21 @@ fn the_reader_follows_trees_and_steps_up() {
     let of = |path: &str| test_modules(&Source::new(path, tests));
     assert_eq!(
         of("src/parse/body.rs"),
-        ["src/parse/body/tests.rs", "src/parse/body/more.rs"]
+        [
+            "src/parse/body/tests.rs",
+            "src/parse/body/tests/mod.rs",
+            "src/parse/body/more.rs",
+            "src/parse/body/more/mod.rs",
+        ]
     );
     assert_eq!(
         of("src/parse/mod.rs"),
-        ["src/parse/tests.rs", "src/parse/more.rs"]
+        [
+            "src/parse/tests.rs",
+            "src/parse/tests/mod.rs",
+            "src/parse/more.rs",
+            "src/parse/more/mod.rs",
+        ]
     );
     assert!(names_any("std::fs::read", &OUTSIDE) && !names_any("std::fmt::Write", &OUTSIDE));
     assert!(has_parts("jiff::Timestamp::now", "Timestamp::now"));

@@ -293,7 +293,7 @@ fn read_publication(
         }
     }
     let (sign_ups, actions) = (register("sign-ups.csv"), register("actions.csv"));
-    let tables = group
+    let tables: Vec<SourceText> = group
         .texts
         .iter()
         .filter(|(_, name)| {
@@ -318,6 +318,7 @@ fn read_publication(
             ..(*file).clone()
         })
         .collect();
+    let unused = unused_tables(&tables, &sources);
     let all = PublicationFiles {
         authority: authority.clone(),
         slug: group.slug,
@@ -336,7 +337,8 @@ fn read_publication(
             .collect(),
         place,
     };
-    let (publication, problems) = publication(&all, bodies);
+    let (publication, mut problems) = publication(&all, bodies);
+    problems.extend(unused);
     PublicationContent {
         files: files_to_record(&all, &publication, named_text),
         publication,
@@ -344,6 +346,18 @@ fn read_publication(
         contents: BTreeMap::new(),
         problems,
     }
+}
+
+/// Tables that no chart can show, since no page names them.
+fn unused_tables(tables: &[SourceText], sources: &[SourceText]) -> Problems {
+    let mut problems = Problems::new();
+    for table in tables {
+        let name = format!("\"{}\"", table.name);
+        if !sources.iter().any(|source| source.text.contains(&name)) {
+            problems.push(unexpected(&table.file, &table.path));
+        }
+    }
+    problems
 }
 
 /// What is recorded of a publication: sources, bodies, registers.
