@@ -291,7 +291,7 @@ mod tests {
     fn a_line_that_cannot_be_read_is_told_without_its_words() {
         let (_, problems) = DenyList::read(&Arc::from("list.txt"), "sha256:12 2\n");
         let one = problems.iter().next().unwrap();
-        assert!(one.is_secret);
+        assert!(one.is_secret());
         assert!(!one.message.contains("12"));
     }
 

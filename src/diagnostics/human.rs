@@ -50,7 +50,7 @@ fn human_one(diagnostic: &Diagnostic, texts: &Texts, style: Style) -> String {
                 let lines = Lines::around(text, &clamp(text, span.clone()));
                 let mut mark = AnnotationKind::Primary.span(lines.span);
                 if let Some(label) = &diagnostic.label {
-                    mark = mark.label(label.as_str());
+                    mark = mark.label(label.as_ref());
                 }
                 title.element(
                     Snippet::source(lines.text)

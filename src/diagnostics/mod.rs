@@ -51,13 +51,18 @@ pub struct Diagnostic {
     /// Where; `None` for problems of a whole site.
     pub place: Option<Place>,
     /// A few words beside the marked text.
-    pub label: Option<String>,
+    pub label: Option<Box<str>>,
     /// What to do, as a sentence.
     pub help: Option<String>,
-    /// Whether what is marked must not be printed.
-    pub is_secret: bool,
-    /// Other texts that must not be printed.
-    pub hidden: Vec<String>,
+    /// For a problem whose marked text must not be printed: other texts that must not either.
+    /// Boxed, since few problems have any.
+    secret: Option<Box<Secret>>,
+}
+
+/// What must not be printed beside what is marked.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+struct Secret {
+    hidden: Vec<String>,
 }
 
 impl Diagnostic {
@@ -85,8 +90,7 @@ impl Diagnostic {
             place: None,
             label: None,
             help: None,
-            is_secret: false,
-            hidden: Vec::new(),
+            secret: None,
         }
     }
 
@@ -100,22 +104,27 @@ impl Diagnostic {
     /// Says that what is marked must not be printed, here or with any other problem.
     #[must_use]
     pub fn secret(mut self) -> Self {
-        self.is_secret = true;
+        self.secret.get_or_insert_default();
         self
+    }
+
+    /// Whether what is marked must not be printed.
+    pub fn is_secret(&self) -> bool {
+        self.secret.is_some()
     }
 
     /// Says that a text must not be printed.
     #[must_use]
     pub fn hiding(mut self, text: impl Into<String>) -> Self {
-        self.is_secret = true;
-        self.hidden.push(text.into());
+        let secret = self.secret.get_or_insert_default();
+        secret.hidden.push(text.into());
         self
     }
 
     /// Adds a few words beside the marked text.
     #[must_use]
     pub fn label(mut self, label: impl Into<String>) -> Self {
-        self.label = Some(label.into());
+        self.label = Some(label.into().into_boxed_str());
         self
     }
 

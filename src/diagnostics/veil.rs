@@ -18,8 +18,11 @@ impl Veil {
     /// What some problems keep secret.
     pub(super) fn of(problems: &Problems, texts: &Texts) -> Self {
         let mut secrets: Vec<String> = Vec::new();
-        for one in problems.iter().filter(|one| one.is_secret) {
-            secrets.extend(one.hidden.iter().cloned());
+        for one in problems.iter() {
+            let Some(secret) = &one.secret else {
+                continue;
+            };
+            secrets.extend(secret.hidden.iter().cloned());
             let marked = one.place.as_ref().and_then(|place| {
                 let text = texts.get(&place.file)?.get(place.span.clone()?)?;
                 Some(text.to_owned())
@@ -68,7 +71,7 @@ impl Veil {
         hidden.label = one
             .label
             .as_deref()
-            .map(|text| self.text(text).into_owned());
+            .map(|text| self.text(text).into_owned().into_boxed_str());
         hidden.help = one.help.as_deref().map(|text| self.text(text).into_owned());
         Cow::Owned(hidden)
     }
