@@ -1,7 +1,7 @@
 //! The same facts for programs: files beside the pages.
 //!
-//! - [`services`]: what one can get, in the shape of Open Referral UK
-//! - [`calendar`], [`reviews_table`]: when publications are to be looked at again
+//! - [`services()`]: what one can get, in the shape of Open Referral UK
+//! - [`calendar()`], [`reviews_table`]: when publications are to be looked at again
 
 mod calendar;
 mod reviews;

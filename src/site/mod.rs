@@ -5,7 +5,7 @@
 //! - [`tracked_actions`]: actions of all plans, and what became of each
 //! - [`reviews()`]: when publications are to be looked at again
 //! - [`Facets`]: the ways in which readers look for supports
-//! - [`plan_authority`], [`plan_nation`]: the pages there are; two at one address are found here
+//! - [`plan_authority`], [`plan_nation()`]: the pages there are; two at one address are found here
 //! - [`SealedLog`]: the log that a site shows, and its files
 //! - [`Standing`]: where an organisation stands towards a publication
 //! - [`Summary`]: what the pages of the whole site need of an authority

@@ -9,7 +9,7 @@
 //! Rules 1 to 4 know English only. All prefer silence to a doubtful finding: somebody who is told
 //! ten times about things that are fine does not read the eleventh.
 //!
-//! [`reading`] estimates how old a reader has to be. It is a figure to report, not a rule.
+//! [`reading()`] estimates how old a reader has to be. It is a figure to report, not a rule.
 
 mod abbreviations;
 mod citations;

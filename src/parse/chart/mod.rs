@@ -7,7 +7,7 @@
 //! 4. [`bars`] or [`lines`] draws them, on a round [`scale`], with the marks of [`drawing`];
 //! 5. [`words`] says the same in words and as a table.
 //!
-//! [`progress`] draws how far an action plan has come.
+//! [`progress()`] draws how far an action plan has come.
 //!
 //! What is written here becomes part of a recorded page and is never drawn again. So the drawing
 //! asks nothing of a stylesheet: it uses presentation attributes only, `currentColor`, and shapes
@@ -43,7 +43,7 @@ use problem::Finding;
 pub struct Asked {
     /// The CSV file's name, beside the page.
     pub file: String,
-    /// What the chart shows. On one page no two charts may have the same [`identifier`].
+    /// What the chart shows. On one page no two charts may have the same id.
     pub title: String,
     /// What it tells the reader, in a sentence.
     pub takeaway: String,

@@ -5,7 +5,7 @@
 //! could begin there:
 //!
 //! 1. [`quiet`] marks where numbers mean nothing to us: addresses, code, keys, ids of headings;
-//! 2. [`digits`], [`lettered`], [`birth`], [`email`], [`postcode`] and [`reference`] look for
+//! 2. [`digits`], [`lettered`], [`birth`], [`email`], [`postcode`] and [`mod@reference`] look for
 //!    identifiers, with the help of [`checksums`];
 //! 3. [`counts`] and [`shares`] read sentences ([`sentence`], [`people`]);
 //! 4. [`grid`] finds tables, and [`columns`], [`cells`] and [`suppressed`] judge what is in them.
