@@ -40,6 +40,7 @@ impl AuthorityPages<'_> {
                 authority: self.site.authority.name.clone(),
                 address: self.home.full(&self.context.settings.base_url),
                 is_written: facts.is_some(),
+                has_ended: self.site.has_ended(),
                 compliance: facts.map_or_else(String::new, compliance),
                 groups: facts.map(groups).unwrap_or_default(),
                 improving: facts.and_then(|one| one.improving.clone()),

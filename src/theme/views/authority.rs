@@ -452,6 +452,8 @@ pub struct AccessibilityView {
     pub address: String,
     /// Whether the council has written the facts down.
     pub is_written: bool,
+    /// Whether the council is no more: then there is nobody to ask.
+    pub has_ended: bool,
     /// The sentence on compliance.
     pub compliance: String,
     /// What does not work, by reason.
