@@ -29,6 +29,12 @@ impl Veil {
             });
             secrets.extend(marked);
         }
+        // The same may stand elsewhere with other marks between its parts, as in an address.
+        let others: Vec<String> = secrets
+            .iter()
+            .flat_map(|secret| ["", "-", " "].map(|mark| secret.replace([' ', '-'], mark)))
+            .collect();
+        secrets.extend(others);
         secrets.retain(|secret| !secret.trim().is_empty());
         // The longest first: a part of one may be another.
         secrets.sort_by(|a, b| b.len().cmp(&a.len()).then_with(|| a.cmp(b)));

@@ -25,7 +25,7 @@ test("the whole kinship offer is printed with its address, version and date", as
     await page.emulateMedia({ media: "print" });
     const printed = await page.evaluate(visibleText);
     assert.ok(printed.includes(`${site.base}${OFFER.slice(1)}print/`), "the address is not printed");
-    assert.match(printed, /version of 14 September 2026/i);
+    assert.match(printed, /version of 25 November 2026/i);
     assert.doesNotMatch(onScreen, /printed from/i);
     assert.doesNotMatch(printed, /skip to main content|see all updates/i, "controls of the screen are printed");
 
