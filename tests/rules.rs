@@ -3,10 +3,15 @@
 //!
 //! ```text
 //! -- PATH                writes a file: the lines that follow, up to the next mark
+//! -- PATH (zip)          a zip file: parts, each after a line `@@ NAME`
+//! -- PATH (hex)          bytes as hexadecimal digits, with remarks after `#`
+//! -- remove PATH         takes a file away
 //! == check DAY | WORDS   checks as of a day; only problems that hold one of the words are kept
 //! == publish DAY …       publishes what has changed, as of a day (`_` in an argument is a space)
 //! == refused DAY         publishing must fail
 //! == never TEXT          from here on, no output in any format may hold the text
+//! == set NAME=VALUE      sets a variable of the environment
+//! == hash FROM TO        makes digests of a deny list
 //! // …                   a remark
 //! ```
 //!
@@ -21,20 +26,27 @@
 mod common;
 
 use std::fs;
+use std::io::{Cursor, Write};
 
 use common::golden::Goldens;
-use common::{Ran, Site, project};
+use common::{Program, Ran, Site, copy_folder, project};
+use serde_json::Value;
 
 struct Script {
-    site: Site,
+    /// The site stands in `site/`: a deny list stands beside it.
+    folder: Site,
+    variables: Vec<(String, String)>,
     never: Vec<String>,
     told: String,
 }
 
 impl Script {
     fn new() -> Self {
+        let folder = Site::empty();
+        copy_folder(&project().join("tests/rules/base"), &folder.at("site"));
         Self {
-            site: Site::copy_of(&project().join("tests/rules/base")),
+            folder,
+            variables: Vec::new(),
             never: Vec::new(),
             told: String::new(),
         }
@@ -50,8 +62,7 @@ impl Script {
                     content.push_str(line);
                     content.push('\n');
                 }
-                self.site
-                    .write(path.trim(), content.trim_end().to_owned() + "\n");
+                self.file(path.trim(), &content);
             } else if let Some(command) = line.strip_prefix("== ") {
                 self.command(command);
             } else if let Some(remark) = line.strip_prefix("// ") {
@@ -61,11 +72,42 @@ impl Script {
         self.told
     }
 
+    fn file(&self, path: &str, content: &str) {
+        if let Some(path) = path.strip_prefix("remove ") {
+            return self.folder.remove(&format!("site/{path}"));
+        }
+        let (path, bytes) = match path.split_once(" (") {
+            Some((path, "zip)")) => (path, zipped(content)),
+            Some((path, "hex)")) => (path, hexadecimal(content)),
+            _ => (path, (content.trim_end().to_owned() + "\n").into_bytes()),
+        };
+        self.folder.write(&format!("site/{path}"), bytes);
+    }
+
+    fn run_program(&self, arguments: &[&str]) -> Ran {
+        let mut program = Program::new(&self.folder.at("site"), arguments);
+        program = program.env("OFFERBOOK_DENY_LIST", "");
+        for (name, value) in &self.variables {
+            program = program.env(name, value);
+        }
+        program.finish()
+    }
+
     fn command(&mut self, command: &str) {
         let (word, rest) = command.split_once(' ').unwrap();
         match word {
             "never" => self.never.push(rest.to_owned()),
             "check" => self.check(rest),
+            "set" => {
+                let (name, value) = rest.split_once('=').unwrap();
+                self.variables.push((name.to_owned(), value.to_owned()));
+            }
+            "hash" => {
+                let (from, to) = rest.split_once(' ').unwrap();
+                let ran = self.run_program(&["deny-list", from]);
+                assert_eq!(ran.code, Some(0), "{}", ran.all());
+                self.folder.write(&format!("site/{to}"), &ran.stdout);
+            }
             "publish" => {
                 let ran = self.publish(rest);
                 assert_eq!(ran.code, Some(0), "{command}\n{}", ran.all());
@@ -86,20 +128,26 @@ impl Script {
         let others: Vec<String> = words.map(|word| word.replace('_', " ")).collect();
         let mut arguments = vec!["publish", "--at", day, "--note", "A change."];
         arguments.extend(others.iter().map(String::as_str));
-        self.site.run(&arguments)
+        let ran = self.run_program(&arguments);
+        self.assert_never(&ran.all());
+        ran
     }
 
     fn check(&mut self, rest: &str) {
         let mut parts = rest.split(" | ");
         let day = parts.next().unwrap();
         let kept: Vec<&str> = parts.collect();
-        for format in ["json", "sarif"] {
-            let ran = self
-                .site
-                .run(&["check", "--as-at", day, "--format", format]);
-            self.assert_never(&ran.all());
+        let ran = self.run_program(&["check", "--as-at", day, "--format", "sarif"]);
+        self.assert_never(&ran.all());
+        let ran = self.run_program(&["check", "--as-at", day, "--format", "json"]);
+        self.assert_never(&ran.all());
+        let report: Value = serde_json::from_str(&ran.stdout).unwrap();
+        let fails = report["errors"].as_u64().unwrap() > 0;
+        assert_eq!(ran.code, Some(i32::from(fails)), "errors alone fail");
+        for one in report["problems"].as_array().unwrap() {
+            self.assert_there(one);
         }
-        let ran = self.site.run(&["check", "--as-at", day]);
+        let ran = self.run_program(&["check", "--as-at", day]);
         self.assert_never(&ran.all());
         let all = ran.stdout;
         let told: Vec<&str> = all
@@ -113,6 +161,26 @@ impl Script {
         for text in &self.never {
             assert!(!all.contains(text), "“{text}” is printed:\n{all}");
         }
+    }
+
+    /// What is marked stands where the problem says; what is hidden is as long as it.
+    fn assert_there(&self, one: &Value) {
+        let (Some(file), Some(marked)) = (one["file"].as_str(), one["text"].as_str()) else {
+            return;
+        };
+        // The path itself may be hidden.
+        let Ok(text) = fs::read_to_string(self.folder.at("site").join(file)) else {
+            return;
+        };
+        let line = one["line"].as_u64().unwrap() as usize;
+        let column = one["column"].as_u64().unwrap() as usize;
+        let rest: String = text.split_inclusive('\n').skip(line - 1).collect();
+        let rest: String = rest.chars().skip(column - 1).collect();
+        let is_same = |(shown, there): (u8, u8)| shown == there || shown == b'*';
+        assert!(
+            rest.len() >= marked.len() && marked.bytes().zip(rest.bytes()).all(is_same),
+            "{file}:{line}:{column}: {marked:?} does not stand there"
+        );
     }
 
     fn tell(&mut self, command: &str, text: &str) {
@@ -130,6 +198,33 @@ fn is_mark(line: &str) -> bool {
         .any(|mark| line.starts_with(mark))
 }
 
+fn zipped(content: &str) -> Vec<u8> {
+    let mut zip = zip::ZipWriter::new(Cursor::new(Vec::new()));
+    for part in format!("\n{content}").split("\n@@ ").skip(1) {
+        let (name, text) = part.split_once('\n').unwrap();
+        zip.start_file(name, zip::write::SimpleFileOptions::default())
+            .unwrap();
+        zip.write_all(text.as_bytes()).unwrap();
+    }
+    zip.finish().unwrap().into_inner()
+}
+
+fn hexadecimal(content: &str) -> Vec<u8> {
+    let lines = content
+        .lines()
+        .map(|line| line.split('#').next().unwrap());
+    let digits: Vec<u8> = lines
+        .flat_map(str::split_whitespace)
+        .flat_map(str::bytes)
+        .collect();
+    let pairs = digits
+        .chunks(2)
+        .map(|pair| std::str::from_utf8(pair).unwrap());
+    pairs
+        .map(|pair| u8::from_str_radix(pair, 16).unwrap())
+        .collect()
+}
+
 #[test]
 fn every_rule_speaks_where_it_has_to_and_nowhere_else() {
     let folder = project().join("tests/rules");
@@ -139,7 +234,7 @@ fn every_rule_speaks_where_it_has_to_and_nowhere_else() {
         .filter(|name| name.ends_with(".txt"))
         .collect();
     scripts.sort();
-    assert!(scripts.len() >= 12, "the scripts are there");
+    assert!(scripts.len() >= 17, "the scripts are there");
     let mut goldens = Goldens::new(&folder.join("said"));
     for name in scripts {
         let text = fs::read_to_string(folder.join(&name)).unwrap();
