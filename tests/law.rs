@@ -195,7 +195,10 @@ fn a_care_leaver_offer_needs_consultation_and_no_report() {
 /// The other way round: what a kind with a table asks, and the table has not, was made up here.
 #[test]
 fn kinds_with_a_table_ask_nothing_else() {
-    let ids: Vec<&str> = TOPICS.lines().filter_map(|row| row.split(',').next()).collect();
+    let ids: Vec<&str> = TOPICS
+        .lines()
+        .filter_map(|row| row.split(',').next())
+        .collect();
     let own = ["dr-minutes"]; // what applies in place of the rules on executives
     for slug in [
         "care-leaver-local-offer",
@@ -227,9 +230,7 @@ fn every_section_of_the_act_begins_when_the_list_says() {
         let names = |text: &str| {
             let after = text.split(cited).nth(1);
             let next = after.and_then(|after| after.chars().next());
-            text.contains(act)
-                && after.is_some()
-                && next.is_none_or(|next| !next.is_alphanumeric())
+            text.contains(act) && after.is_some() && next.is_none_or(|next| !next.is_alphanumeric())
         };
         let laws = kind.laws.iter().filter(|law| names(&law.title));
         let laws = laws.map(|law| law.in_force_from);
@@ -237,7 +238,10 @@ fn every_section_of_the_act_begins_when_the_list_says() {
         let topics = topics.map(|topic| topic.applies_from);
         let days: Vec<Option<Day>> = laws.chain(topics).collect();
         let expected = (begins != "not commenced").then(|| begins.parse().unwrap());
-        assert!(!days.is_empty(), "section {section}: {slug} names no {cited}");
+        assert!(
+            !days.is_empty(),
+            "section {section}: {slug} names no {cited}"
+        );
         assert!(
             days.iter().all(|day| *day == expected),
             "section {section} begins: {begins}, and not {days:?}"
@@ -256,7 +260,17 @@ fn what_nobody_has_read_says_so() {
         let is_read = topic.level == Level::Must && !unread.contains(&topic.id.as_str());
         assert_eq!(topic.checked_on.is_some(), is_read, "{}", topic.id);
     }
-    assert!(offer.consultations.iter().all(|rule| rule.checked_on.is_none() && rule.report));
+    assert!(
+        offer
+            .consultations
+            .iter()
+            .all(|rule| rule.checked_on.is_none() && rule.report)
+    );
     let offer = kinds.get("care-leaver-local-offer").unwrap();
-    assert!(offer.consultations.iter().all(|rule| rule.checked_on.is_none() && !rule.report));
+    assert!(
+        offer
+            .consultations
+            .iter()
+            .all(|rule| rule.checked_on.is_none() && !rule.report)
+    );
 }

@@ -210,9 +210,7 @@ fn zipped(content: &str) -> Vec<u8> {
 }
 
 fn hexadecimal(content: &str) -> Vec<u8> {
-    let lines = content
-        .lines()
-        .map(|line| line.split('#').next().unwrap());
+    let lines = content.lines().map(|line| line.split('#').next().unwrap());
     let digits: Vec<u8> = lines
         .flat_map(str::split_whitespace)
         .flat_map(str::bytes)
