@@ -193,19 +193,32 @@ fn words(text: &str) -> Vec<Word> {
                 }),
             }
             is_open = true;
-        } else if !matches!(character, '\'' | '’') {
+        } else if !is_nothing(character) {
             is_open = false;
         }
     }
-    join_postcodes(words)
+    join_postcodes(words, text)
 }
 
-fn join_postcodes(words: Vec<Word>) -> Vec<Word> {
+/// What joins two parts of a word, or is not seen at all: an apostrophe, a soft hyphen, characters
+/// without width.
+pub(super) fn is_nothing(character: char) -> bool {
+    matches!(
+        character,
+        '\'' | '’' | '\u{AD}' | '\u{200B}'..='\u{200F}' | '\u{2060}' | '\u{FEFF}'
+    )
+}
+
+fn join_postcodes(words: Vec<Word>, text: &str) -> Vec<Word> {
+    let is_one_character = |from: usize, to: usize| {
+        let between = text.get(from..to);
+        between.is_some_and(|between| between.chars().count() == 1)
+    };
     let mut joined: Vec<Word> = Vec::with_capacity(words.len());
     for word in words {
         match joined.last_mut() {
             Some(before)
-                if before.span.end + 1 == word.span.start
+                if is_one_character(before.span.end, word.span.start)
                     && is_outward(&before.text)
                     && is_inward(&word.text) =>
             {

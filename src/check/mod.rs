@@ -38,6 +38,7 @@ pub use addresses::{
 };
 pub use coverage::{Claim, CoverageState, Judged, TopicCoverage, coverage};
 pub use deny_list::DenyList;
+pub use disclosure::said;
 pub use plain_language::{PageReading, reading_ages};
 
 /// What the record knows of a publication, as far as rules need it.
@@ -121,6 +122,7 @@ pub fn check(checked: &Checked<'_>) -> Findings {
     findings.of_site.extend(links::of_pages(checked));
     findings.of_site.extend(organisations::of_site(checked));
     findings.of_site.extend(disclosure::of_pages(checked));
+    findings.of_site.extend(disclosure::of_settings(checked));
     let known = links::Known::of(checked);
     let rules =
         plain_language::Rules::new(&checked.settings.language_rules, &checked.settings.language);

@@ -2,10 +2,11 @@
 
 use std::fs;
 
-use super::Outcome;
 use super::begin::{begin, clock_is_right, salt};
 use super::find::{Target, known_authority, publication, unknown};
 use super::terminal::Terminal;
+use super::{Outcome, deny_list_elsewhere};
+use crate::check::said;
 use crate::diagnostics::Texts;
 use crate::model::{Notice, NoticeSays, Slug};
 use crate::output::Workspace;
@@ -83,6 +84,21 @@ pub fn words(text: &str) -> Result<String, String> {
     }
 }
 
+/// Whether words may go into the record; what is wrong with them is told.
+pub fn may_be_said(workspace: &Workspace, all: &[(&str, &str)], terminal: &Terminal) -> bool {
+    let (deny_list, mut problems) = workspace.deny_list(deny_list_elsewhere().as_deref());
+    for (option, words) in all {
+        problems.extend(said(option, words, &deny_list));
+    }
+    if !problems.is_empty() {
+        terminal.problems(&problems, &Texts::default());
+    }
+    if problems.has_errors() {
+        terminal.wrong("Nothing was recorded: mend the errors first.");
+    }
+    !problems.has_errors()
+}
+
 /// Runs `withdraw`.
 pub fn withdraw(root: &Root, options: &WithdrawOptions, terminal: &Terminal) -> Outcome {
     let (authority, publication) = &options.publication;
@@ -156,6 +172,18 @@ fn give(
     let found = known_authority(&workspace, authority);
     if found.has_errors() {
         terminal.problems(&found, &Texts::default());
+        return Outcome::Failed;
+    }
+    let to = match &says {
+        NoticeSays::Moved { to } => to.as_str(),
+        _ => "",
+    };
+    let words = [
+        ("--reason", why.reason.as_str()),
+        ("--by", why.by.as_str()),
+        ("TO", to),
+    ];
+    if !may_be_said(&workspace, &words, terminal) {
         return Outcome::Failed;
     }
     let Some(_held) = begin(root, authority, terminal) else {

@@ -7,7 +7,7 @@ use super::find::{Target, known_authority, unknown};
 use super::seal::seal;
 use super::terminal::Terminal;
 use super::{Outcome, deny_list_elsewhere, moment, now};
-use crate::check::{Checked, Facts, check};
+use crate::check::{Checked, Facts, check, said};
 use crate::diagnostics::{Problems, Severity, Texts};
 use crate::model::{Class, LinkTarget, Moment, NoticeSays, Slug, VersionId};
 use crate::output::{AuthorityParts, Workspace, class_of, facts_of, unpublished};
@@ -213,7 +213,8 @@ impl Publisher<'_> {
                 .say("Nothing has changed: there is nothing to publish.");
             return Outcome::Done;
         }
-        let (problems, texts) = self.check(prepared, &chosen);
+        let (mut problems, texts) = self.check(prepared, &chosen);
+        problems.extend(self.said());
         if problems.has_errors() {
             self.terminal.problems(&problems, &texts);
             self.terminal
@@ -395,6 +396,23 @@ impl Publisher<'_> {
             }
         }
         (problems.sorted(), texts)
+    }
+
+    /// What is wrong with the words given for the record.
+    fn said(&self) -> Problems {
+        let words = [
+            ("--note", Some(&self.options.note)),
+            ("--because", self.options.because.as_ref()),
+            ("--approved-by", self.options.approved_by.as_ref()),
+        ];
+        // That the list cannot be read has been told.
+        let (deny_list, _) = self.workspace.deny_list(deny_list_elsewhere().as_deref());
+        let mut problems = Problems::new();
+        for (option, words) in words {
+            problems
+                .extend(words.map_or_else(Problems::new, |words| said(option, words, &deny_list)));
+        }
+        problems
     }
 
     /// Other authorities that links lead to.

@@ -8,7 +8,7 @@ use walkdir::WalkDir;
 use super::Outcome;
 use super::begin::{begin, clock_is_right, salt};
 use super::find::{known_authority, publication, unknown};
-use super::notice::words;
+use super::notice::{may_be_said, words};
 use super::terminal::Terminal;
 use crate::diagnostics::Texts;
 use crate::model::{Slug, VersionId};
@@ -96,6 +96,13 @@ fn redact(root: &Root, options: &Options, terminal: &Terminal) -> Result<(), Str
     let found = known_authority(&workspace, authority);
     if found.has_errors() {
         terminal.problems(&found, &Texts::default());
+        return Err(String::new());
+    }
+    let words = [
+        ("--reason", options.reason.as_str()),
+        ("--by", options.by.as_str()),
+    ];
+    if !may_be_said(&workspace, &words, terminal) {
         return Err(String::new());
     }
     let (record, problems) = read_record(root, authority);

@@ -5,15 +5,21 @@
 //! deny list names cannot.
 
 mod find;
+mod said;
 
 use std::collections::BTreeMap;
+use std::ops::Range;
 use std::sync::Arc;
 
 use self::find::{Confidence, Finding, Format, find};
+pub use self::said::said;
 use super::Checked;
+use super::deny_list::is_nothing;
 use crate::diagnostics::{Code, Diagnostic, Place, Problems, Severity};
 use crate::model::{Allowed, RecordedFileRole};
-use crate::parse::{AttachmentSort, AuthorityContent, Contents, PublicationContent};
+use crate::parse::{
+    AttachmentSort, AuthorityContent, Contents, PublicationContent, passages, split,
+};
 
 /// What stands in a publication's sources, registers and attachments.
 pub(super) fn of_publication(content: &PublicationContent, checked: &Checked<'_>) -> Problems {
@@ -76,6 +82,26 @@ pub(super) fn of_pages(checked: &Checked<'_>) -> Problems {
     problems
 }
 
+/// What stands in the settings of the site and in its kinds: their words are on many pages.
+/// Nothing can be allowed there.
+pub(super) fn of_settings(checked: &Checked<'_>) -> Problems {
+    let mut problems = Problems::new();
+    let mut look = Look::new(checked, &[]);
+    let files: Vec<Arc<str>> = checked
+        .texts
+        .paths()
+        .filter(|path| *path == "site-config.toml" || path.starts_with("kinds/"))
+        .map(Arc::from)
+        .collect();
+    for file in files {
+        if let Some(text) = checked.texts.get(&file) {
+            look.text(&file, &Arc::clone(text), &mut problems);
+        }
+    }
+    problems.retain(|one| one.code != Code::SmallNumber);
+    problems
+}
+
 /// Looks through texts, with what is allowed in them.
 struct Look<'l> {
     checked: &'l Checked<'l>,
@@ -95,13 +121,28 @@ impl<'l> Look<'l> {
     fn text(&mut self, file: &Arc<str>, text: &str, problems: &mut Problems) {
         self.name(file, problems);
         let findings = find(text, format(file));
-        for finding in findings {
+        let mut denied = self.checked.deny_list.find(text);
+        let as_read = as_read(file, text);
+        let shown: Vec<Finding> = as_read
+            .iter()
+            .flat_map(|one| one.certain())
+            .filter(|one| !findings.iter().any(|other| touch(&one.span, &other.span)))
+            .collect();
+        for finding in findings.iter().chain(&shown) {
             let place = Place::new(file, finding.span.clone());
             if !self.is_allowed(&place, text) {
-                problems.push(told(&finding, &place));
+                problems.push(told(finding, &place));
             }
         }
-        for span in self.checked.deny_list.find(text) {
+        for passage in &as_read {
+            for span in self.checked.deny_list.find(&passage.words) {
+                let span = passage.span(&span);
+                if !denied.iter().any(|other| touch(&span, other)) {
+                    denied.push(span);
+                }
+            }
+        }
+        for span in denied {
             problems.push(
                 Diagnostic::error(Code::DenyList, "this is on the deny list")
                     .at(&Place::new(file, span))
@@ -144,7 +185,7 @@ impl<'l> Look<'l> {
                 return true;
             }
             let words = plain(&allowed.text.value);
-            if !words.is_empty() && (marked.contains(&words) || words.contains(&marked)) {
+            if holds(&words, &marked) {
                 is_allowed = true;
                 if let Some(used) = self.used.get_mut(at) {
                     *used = true;
@@ -219,7 +260,7 @@ impl<'l> Look<'l> {
         let value = plain(value);
         let mut is_allowed = false;
         for (allowed, used) in self.allowed.iter().zip(&mut self.used) {
-            if allowed.everywhere && value.contains(&plain(&allowed.text.value)) {
+            if allowed.everywhere && holds(&plain(&allowed.text.value), &value) {
                 is_allowed = true;
                 *used = true;
             }
@@ -242,6 +283,96 @@ impl<'l> Look<'l> {
             }
         }
     }
+}
+
+/// A passage of a page as it is read, without the marks of Markdown, which can hide a name
+/// (`Oak&nbsp;House`, `9*43*`).
+struct AsRead {
+    passage: crate::parse::Passage,
+    /// Its words, every white space being a space: a number may go over two lines.
+    words: String,
+    /// For each byte of the words, its byte in the passage's text; one more for their end.
+    origins: Vec<usize>,
+    /// Where the page's Markdown begins in its file.
+    start: usize,
+}
+
+impl AsRead {
+    fn new(passage: crate::parse::Passage, start: usize) -> Self {
+        let mut words = String::with_capacity(passage.text.len());
+        let mut origins = Vec::with_capacity(passage.text.len() + 1);
+        for (at, character) in passage.text.char_indices() {
+            // What is not seen does not part a number.
+            if is_nothing(character) && !matches!(character, '\'' | '’') {
+                continue;
+            }
+            words.push(if character.is_whitespace() {
+                ' '
+            } else {
+                character
+            });
+            origins.resize(words.len(), at);
+        }
+        origins.push(passage.text.len());
+        Self {
+            passage,
+            words,
+            origins,
+            start,
+        }
+    }
+
+    /// The place in the source of some of the words.
+    fn span(&self, words: &Range<usize>) -> Range<usize> {
+        let origin = |at: usize| {
+            let end = self.passage.text.len();
+            self.origins.get(at).copied().unwrap_or(end)
+        };
+        let span = self.passage.span(origin(words.start)..origin(words.end));
+        span.start + self.start..span.end + self.start
+    }
+
+    /// Identifiers that can hardly be anything else, in the places of the source.
+    fn certain(&self) -> Vec<Finding> {
+        find(&self.words, Format::Csv)
+            .into_iter()
+            .filter(|one| one.confidence == Confidence::Certain && one.sort.is_secret())
+            .map(|one| Finding {
+                span: self.span(&one.span),
+                ..one
+            })
+            .collect()
+    }
+}
+
+fn as_read(file: &Arc<str>, text: &str) -> Vec<AsRead> {
+    if format(file) != Format::Markdown {
+        return Vec::new();
+    }
+    let (parts, _) = split(file, text);
+    passages(parts.markdown)
+        .into_iter()
+        .map(|passage| AsRead::new(passage, parts.markdown_start))
+        .collect()
+}
+
+fn touch(one: &Range<usize>, other: &Range<usize>) -> bool {
+    one.start < other.end && other.start < one.end
+}
+
+/// Whether allowed words hold what is marked, whole: "24" does not allow "4".
+fn holds(words: &str, marked: &str) -> bool {
+    if marked.is_empty() {
+        return false;
+    }
+    words.match_indices(marked).any(|(at, _)| {
+        let before = words.get(..at).and_then(|part| part.chars().next_back());
+        let after = words
+            .get(at + marked.len()..)
+            .and_then(|part| part.chars().next());
+        let is_apart = |one: Option<char>| one.is_none_or(|one| !one.is_alphanumeric());
+        is_apart(before) && is_apart(after)
+    })
 }
 
 fn format(file: &str) -> Format {
