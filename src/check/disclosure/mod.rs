@@ -4,6 +4,7 @@
 //! What is found can be allowed where it stands, with a reason that the record keeps; what the
 //! deny list names cannot.
 
+mod address;
 mod find;
 mod said;
 
@@ -16,7 +17,7 @@ pub use self::said::said;
 use super::Checked;
 use super::deny_list::is_nothing;
 use crate::diagnostics::{Code, Diagnostic, Place, Problems, Severity};
-use crate::model::{Allowed, RecordedFileRole};
+use crate::model::{Allowed, Link, RecordedFileRole};
 use crate::parse::{
     AttachmentSort, AuthorityContent, Contents, PublicationContent, passages, split,
 };
@@ -35,6 +36,9 @@ pub(super) fn of_publication(content: &PublicationContent, checked: &Checked<'_>
         if is_written {
             look.text(&file.file, &file.text, &mut problems);
         }
+    }
+    for page in &content.publication.pages {
+        look.links(&page.body.links, &mut problems);
     }
     for file in &content.attachments {
         look.name(&file.file, &mut problems);
@@ -153,7 +157,7 @@ impl<'l> Look<'l> {
     }
 
     /// A path is an address as well.
-    fn name(&self, file: &Arc<str>, problems: &mut Problems) {
+    fn name(&mut self, file: &Arc<str>, problems: &mut Problems) {
         for span in self.checked.deny_list.find(file) {
             let named = file.get(span).unwrap_or("").to_owned();
             problems.push(
@@ -164,6 +168,44 @@ impl<'l> Look<'l> {
                 .at(&Place::file(file))
                 .hiding(named)
                 .help("give it another name: it is part of the address that readers see"),
+            );
+        }
+        if let Some((finding, marked)) = address::identifier(file)
+            && !self.allows_value(&marked)
+        {
+            let message = format!(
+                "in the name of a file or folder there {} {}",
+                address::verb(&finding),
+                finding.sort.what()
+            );
+            problems.push(
+                Diagnostic::new(severity(&finding), Code::PersonalData, message)
+                    .at(&Place::file(file))
+                    .hiding(marked)
+                    .help("give it another name: it is part of the address that readers see"),
+            );
+        }
+    }
+
+    /// What links lead to is published as well.
+    fn links(&mut self, links: &[Link], problems: &mut Problems) {
+        for link in links {
+            let Some((finding, marked)) = address::identifier(&link.written) else {
+                continue;
+            };
+            if self.allows_value(&marked) {
+                continue;
+            }
+            let message = format!(
+                "in the address that this leads to there {} {}",
+                address::verb(&finding),
+                finding.sort.what()
+            );
+            problems.push(
+                Diagnostic::new(severity(&finding), Code::PersonalData, message)
+                    .at(&link.place)
+                    .secret()
+                    .help("take it out: addresses are published, and kept by others"),
             );
         }
     }
@@ -383,11 +425,15 @@ fn format(file: &str) -> Format {
     }
 }
 
-fn told(finding: &Finding, place: &Place) -> Diagnostic {
-    let severity = match finding.confidence {
+fn severity(finding: &Finding) -> Severity {
+    match finding.confidence {
         Confidence::Certain => Severity::Error,
         Confidence::Likely => Severity::Warning,
-    };
+    }
+}
+
+fn told(finding: &Finding, place: &Place) -> Diagnostic {
+    let severity = severity(finding);
     let is_secret = finding.sort.is_secret();
     let (code, message) = match is_secret {
         true => (
@@ -446,13 +492,22 @@ fn gives_away(file: &Arc<str>, sort: AttachmentSort, values: &[&str]) -> Option<
     )
 }
 
-/// "J… S…": enough to know who is meant for those who know.
+/// "J… S…, 2 comments": enough to know who is meant for those who know.
 fn initials(name: &str) -> String {
+    let (name, number) = match name.rsplit_once(", ") {
+        Some((name, number)) if number.starts_with(|one: char| one.is_ascii_digit()) => {
+            (name, format!(", {number}"))
+        }
+        _ => (name, String::new()),
+    };
+    if name == "without a name" {
+        return format!("{name}{number}");
+    }
     let words = name.split_whitespace().take(4);
     let marked: Vec<String> = words
         .filter_map(|word| word.chars().next().map(|first| format!("{first}…")))
         .collect();
-    marked.join(" ")
+    marked.join(" ") + &number
 }
 
 fn is_within(inner: &Place, outer: &Place) -> bool {
