@@ -9,6 +9,8 @@
 //! == check DAY | WORDS   checks as of a day; only problems that hold one of the words are kept
 //! == publish DAY …       publishes what has changed, as of a day (`_` in an argument is a space)
 //! == refused DAY         publishing must fail
+//! == runs COMMAND …      any other command, which must not fail
+//! == fails COMMAND …     any other command, which must fail
 //! == never TEXT          from here on, no output in any format may hold the text
 //! == set NAME=VALUE      sets a variable of the environment
 //! == hash FROM TO        makes digests of a deny list
@@ -117,6 +119,21 @@ impl Script {
                 let ran = self.publish(rest);
                 assert_eq!(ran.code, Some(1), "{command}\n{}", ran.all());
                 self.tell(command, &ran.stderr);
+            }
+            "runs" | "fails" => {
+                let arguments: Vec<String> =
+                    rest.split(' ').map(|one| one.replace('_', " ")).collect();
+                let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
+                let ran = self.run_program(&arguments);
+                self.assert_never(&ran.all());
+                assert_eq!(ran.code, Some(i32::from(word == "fails")), "{}", ran.all());
+                // What is said when all is well tells how long it took.
+                let text = if word == "fails" {
+                    ran.all()
+                } else {
+                    String::new()
+                };
+                self.tell(command, &text);
             }
             other => panic!("“{other}” is no command of these scripts"),
         }

@@ -51,7 +51,8 @@ fn unfinished(facts: &AccessibilityFacts, problems: &mut Problems) {
 }
 
 fn dates(facts: &AccessibilityFacts, as_at: Day, problems: &mut Problems) {
-    for day in facts.reviewed_on.iter().chain(&facts.tested_on) {
+    let done = [&facts.prepared_on, &facts.reviewed_on, &facts.tested_on];
+    for day in done.into_iter().flatten() {
         if day.value > as_at {
             problems.push(problem(
                 format!("{} has not come yet", day.value.in_words()),
@@ -91,13 +92,17 @@ fn claims(facts: &AccessibilityFacts, problems: &mut Problems) {
         .problems
         .iter()
         .find(|one| one.why.value == ProblemReason::NonCompliance);
-    match facts.status.value {
+    // That it is missing or wrong has been told where it was read.
+    let Some(status) = &facts.status else {
+        return;
+    };
+    match status.value {
         ComplianceStatus::Fully => {
             if facts.tested_on.is_none() || facts.tested_by.is_none() {
                 problems.push(problem(
                     "“fully compliant” needs a day on which the pages were tested, and who \
                      tested them",
-                    &facts.status.place,
+                    &status.place,
                     "write tested_on and tested_by, or say \"partially\"",
                 ));
             }
@@ -113,7 +118,7 @@ fn claims(facts: &AccessibilityFacts, problems: &mut Problems) {
             if facts.problems.is_empty() {
                 problems.push(problem(
                     "it is not said what does not comply",
-                    &facts.status.place,
+                    &status.place,
                     "list each thing that does not work: problems = [{ what = \"…\", why = \
                      \"non-compliance\", criterion = \"1.1.1 (non-text content)\", instead = \"…\" }]",
                 ));

@@ -35,6 +35,8 @@ pub(super) fn of_publication(
         return problems;
     };
     let day = judged_on(as_at, facts);
+    let is_new = !facts.unchanged && facts.class == Class::Update;
+    let updated = last_update(&facts.versions).filter(|_| is_new);
     for rule in &kind.consultations {
         if rule.applies_on(day) {
             let asked = Asked {
@@ -43,6 +45,7 @@ pub(super) fn of_publication(
                 consultation,
             };
             asked.dates(&mut problems);
+            asked.is_of_this_update(updated, &mut problems);
             if rule.report {
                 asked.report(publication, &mut problems);
             }
@@ -90,6 +93,33 @@ impl Asked<'_> {
                 place,
                 "publish after it has; from and to are its first and last day",
             ));
+        }
+    }
+
+    /// One consultation cannot serve every later update: whether it was about this one, only the
+    /// council knows.
+    fn is_of_this_update(&self, updated: Option<Day>, problems: &mut Problems) {
+        let consultation = &self.consultation.value;
+        let (Some(updated), Some(last)) = (updated, consultation.to.or(consultation.from)) else {
+            return;
+        };
+        if last <= updated {
+            problems.push(
+                Diagnostic::note(
+                    Code::Consultation,
+                    format!(
+                        "this consultation ended on {}, before the last update, of {} ({})",
+                        last.in_words(),
+                        updated.in_words(),
+                        self.rule.reference
+                    ),
+                )
+                .at(&self.consultation.place)
+                .help(
+                    "if people were asked about this update, write when and by what report; if \
+                     you only mend a mistake, publish it with --class correction",
+                ),
+            );
         }
     }
 

@@ -188,7 +188,7 @@ fn missing(kind: &Kind, topic: &Topic) -> Diagnostic {
         }
         Level::Must => format!("it must be covered: {reference}"),
         Level::Should => format!("it should be covered: {reference}"),
-        Level::Good if reference.to_lowercase().starts_with("good practice") => reference.clone(),
+        Level::Good if reference.to_lowercase().contains("practice") => reference.clone(),
         Level::Good => format!("good practice: {reference}"),
     };
     // Practice needs no confirming; law and guidance do.
@@ -212,10 +212,14 @@ fn how_to_meet(topic: &Topic) -> String {
         ),
         MetBy::Review => "set review_by or review_every in the front matter".to_owned(),
         MetBy::Consultation => {
-            "say who was consulted and when: [consultation] from, to, who".to_owned()
+            "say who was consulted and when: [consultation] from, to, who; if you only mend a \
+             mistake, publish it with --class correction"
+                .to_owned()
         }
         MetBy::ConsultationReport => {
-            "name the published report: [consultation] report = \"consultation.md\"".to_owned()
+            "name the published report: [consultation] report = \"consultation.md\"; if you only \
+             mend a mistake, publish it with --class correction"
+                .to_owned()
         }
         MetBy::SignUps => "put a register sign-ups.csv beside the page".to_owned(),
         MetBy::Status => "the site shows it by itself".to_owned(),
@@ -238,9 +242,16 @@ fn coming(topic: &Topic) -> Diagnostic {
         }
         _ => "enacted; no date is set".to_owned(),
     };
+    let doubt = match topic.checked_on {
+        Some(_) => "",
+        None => "; not confirmed: read the source",
+    };
     Diagnostic::note(
         Code::TopicComing,
-        format!("coming ({when}): {} ({})", topic.label, topic.reference),
+        format!(
+            "coming ({when}): {} ({}{doubt})",
+            topic.label, topic.reference
+        ),
     )
     .label(topic.id.clone())
 }

@@ -47,7 +47,7 @@ impl DenyList {
         let mut list = Self::default();
         let mut problems = Problems::new();
         let mut at = 0;
-        for line in text.lines() {
+        for (number, line) in (1_usize..).zip(text.lines()) {
             let span = at..at + line.len();
             at = span.end + 1;
             let written = line.trim();
@@ -58,10 +58,10 @@ impl DenyList {
                 salt.trim().clone_into(&mut list.salt);
             } else if let Some(hashed) = written.strip_prefix("sha256:") {
                 match digest_line(hashed) {
-                    Some((number, digest)) => {
-                        list.hashed.entry(number).or_default().insert(digest);
+                    Some((words, digest)) => {
+                        list.hashed.entry(words).or_default().insert(digest);
                     }
-                    None => problems.push(wrong_line(file, span)),
+                    None => problems.push(wrong_line(file, number, span)),
                 }
             } else {
                 list.add(written);
@@ -167,8 +167,9 @@ fn digest_line(text: &str) -> Option<(usize, [u8; 32])> {
 }
 
 /// The line itself is sensitive: only its place is told.
-fn wrong_line(file: &Arc<str>, span: Range<usize>) -> Diagnostic {
-    Diagnostic::error(Code::DenyList, "a line of the deny list cannot be read")
+fn wrong_line(file: &Arc<str>, number: usize, span: Range<usize>) -> Diagnostic {
+    let message = format!("line {number} of the deny list cannot be read");
+    Diagnostic::error(Code::DenyList, message)
         .at(&Place::new(file, span))
         .secret()
         .help("write a phrase, or sha256:, 64 hexadecimal digits and how many words it has")

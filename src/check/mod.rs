@@ -38,7 +38,7 @@ pub use addresses::{
 };
 pub use coverage::{Claim, CoverageState, Judged, TopicCoverage, coverage};
 pub use deny_list::DenyList;
-pub use disclosure::said;
+pub use disclosure::{listed, said};
 pub use plain_language::{PageReading, reading_ages};
 
 /// What the record knows of a publication, as far as rules need it.
@@ -188,7 +188,10 @@ fn check_publication(
     problems.extend(addresses::of_publication(publication));
     problems.extend(dates::of_publication(publication, checked, &facts));
     problems.extend(disclosure::of_publication(content, checked));
-    problems.extend(plain_language::of_publication(content, checked, rules));
+    let mut language = plain_language::of_publication(content, checked, rules);
+    // What must not be told in full is no abbreviation to explain.
+    language.retain(|one| !is_within_a_secret(one, &problems));
+    problems.extend(language);
     if let Some(kind) = checked.kinds.get(&publication.kind.value) {
         let judged = Judged {
             on: checked.as_at,
@@ -208,6 +211,17 @@ fn check_publication(
         problems = softened(problems);
     }
     problems
+}
+
+fn is_within_a_secret(one: &Diagnostic, problems: &Problems) -> bool {
+    let Some(place) = &one.place else {
+        return false;
+    };
+    one.code == Code::Abbreviation
+        && problems.iter().any(|other| {
+            let secret = other.place.as_ref().filter(|_| other.is_secret());
+            secret.is_some_and(|secret| secret.holds(place))
+        })
 }
 
 fn softened(problems: Problems) -> Problems {

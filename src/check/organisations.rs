@@ -83,27 +83,30 @@ fn asked_after_they_ceased(authority: &AuthorityContent) -> Problems {
             let Some(ceased) = body.and_then(|one| one.ceased) else {
                 continue;
             };
-            let is_late = row.date.is_some_and(|date| date > ceased);
-            let is_asked = row.status == SignUpStatus::Invited;
-            if is_late || is_asked {
-                let next = body.and_then(|one| one.succeeded_by.as_deref());
-                problems.push(
-                    Diagnostic::warning(
-                        Code::OrganisationCeased,
-                        format!(
-                            "“{}” ceased on {}",
-                            row.organisation.value,
-                            ceased.in_words()
-                        ),
-                    )
-                    .at(&row.organisation.place)
-                    .help(match next {
-                        Some(next) => format!("add a row for “{next}”, which took over from it"),
-                        None => "say in organisations.toml which body took over: succeeded_by"
-                            .to_owned(),
-                    }),
-                );
-            }
+            let late = row.date.filter(|date| *date > ceased);
+            let what = match (row.status, late) {
+                (SignUpStatus::Invited, _) => "is invited".to_owned(),
+                (status, Some(date)) => format!("is “{}” on {}", status.word(), date.in_words()),
+                (_, None) => continue,
+            };
+            let next = body.and_then(|one| one.succeeded_by.as_deref());
+            problems.push(
+                Diagnostic::warning(
+                    Code::OrganisationCeased,
+                    format!(
+                        "“{}” {what}, but ceased on {}",
+                        row.organisation.value,
+                        ceased.in_words()
+                    ),
+                )
+                .at(&row.organisation.place)
+                .help(match next {
+                    Some(next) => format!("add a row for “{next}”, which took over from it"),
+                    None => {
+                        "say in organisations.toml which body took over: succeeded_by".to_owned()
+                    }
+                }),
+            );
         }
     }
     problems

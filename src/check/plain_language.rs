@@ -8,9 +8,23 @@ use super::Checked;
 use super::language::{
     LIMIT_EASY_READ, LIMIT_STANDARD, LanguageSort, Reading, WordList, look, reading,
 };
+use crate::config::Document;
 use crate::diagnostics::{Code, Diagnostic, Place, Problems, Severity};
 use crate::model::{AlternateForm, LanguageRules};
 use crate::parse::{Passage, PublicationContent, passages, split};
+
+/// What pages and supports say to readers in their front matter.
+const READ_BY_READERS: [&str; 9] = [
+    "title",
+    "summary",
+    "reach",
+    "who",
+    "amount",
+    "how_to_claim",
+    "who_decides",
+    "how_long",
+    "if_refused",
+];
 
 /// The rules of a site, made once for all pages.
 pub(super) struct Rules {
@@ -85,24 +99,52 @@ pub(super) fn of_publication(
         return problems;
     }
     for page in pages(content, rules) {
-        let Some((start, passages)) = read(page.file, checked) else {
+        let Some(text) = checked.texts.get(page.file) else {
             continue;
         };
-        for one in look(&passages, &rules.words, page.language, page.limit) {
-            let Some(passage) = passages.get(one.passage) else {
-                continue;
-            };
-            let span = passage.span(one.range);
-            let place = Place::new(page.file, span.start + start..span.end + start);
-            let (severity, code) = code(one.sort);
-            problems.push(
-                Diagnostic::new(severity, code, one.message)
-                    .at(&place)
-                    .help(one.help),
-            );
+        for (start, passages) in in_front_matter(page.file, text) {
+            problems.extend(of_passages(&page, start, &passages, rules));
         }
+        let (parts, _) = split(page.file, text);
+        let passages = passages(parts.markdown);
+        problems.extend(of_passages(&page, parts.markdown_start, &passages, rules));
     }
     problems
+}
+
+fn of_passages(page: &PageText<'_>, start: usize, passages: &[Passage], rules: &Rules) -> Problems {
+    let mut problems = Problems::new();
+    for one in look(passages, &rules.words, page.language, page.limit) {
+        let Some(passage) = passages.get(one.passage) else {
+            continue;
+        };
+        let span = passage.span(one.range);
+        let place = Place::new(page.file, span.start + start..span.end + start);
+        let (severity, code) = code(one.sort);
+        problems.push(
+            Diagnostic::new(severity, code, one.message)
+                .at(&place)
+                .help(one.help),
+        );
+    }
+    problems
+}
+
+/// What readers see of the front matter: where each text starts, and its passages. A text that is
+/// written with escapes stands nowhere as it is read, and is left out.
+fn in_front_matter(file: &Arc<str>, text: &str) -> Vec<(usize, Vec<Passage>)> {
+    let (parts, _) = split(file, text);
+    let document = Document::parse(file, parts.toml, parts.toml_start);
+    let mut table = document.table("a page");
+    READ_BY_READERS
+        .iter()
+        .filter_map(|key| {
+            let written = table.located_text(key)?;
+            let span = written.place.span?;
+            let within = text.get(span.clone())?.find(&written.value)?;
+            Some((span.start + within, passages(&written.value)))
+        })
+        .collect()
 }
 
 /// Where the Markdown of a file starts, and its passages.

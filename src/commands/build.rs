@@ -6,7 +6,7 @@ use indicatif::{ProgressBar, ProgressStyle};
 
 use super::check::everything;
 use super::terminal::Terminal;
-use super::{Outcome, day, now, slug};
+use super::{Outcome, day, deny_list_elsewhere, now, slug};
 use crate::config::clean_base_url;
 use crate::diagnostics::Severity;
 use crate::model::{Day, Slug};
@@ -59,6 +59,7 @@ pub fn run(root: &Root, options: &Options, terminal: &Terminal) -> Outcome {
         drafts: options.drafts,
         base_url: options.base_url.clone(),
         as_at: options.as_at,
+        deny_list: deny_list_elsewhere(),
     };
     let outcome = once(root, &settings, terminal);
     if !options.watch {

@@ -8,7 +8,7 @@ use super::seal::seal;
 use super::terminal::Terminal;
 use super::{Outcome, deny_list_elsewhere, moment, now};
 use crate::check::{Checked, Facts, check, said};
-use crate::diagnostics::{Problems, Severity, Texts};
+use crate::diagnostics::{Code, Problems, Severity, Texts};
 use crate::model::{Class, LinkTarget, Moment, NoticeSays, Slug, VersionId};
 use crate::output::{AuthorityParts, Workspace, class_of, facts_of, unpublished};
 use crate::parse::{AuthorityContent, PublicationContent};
@@ -395,6 +395,10 @@ impl Publisher<'_> {
                 problems.extend(found);
             }
         }
+        // What the deny list names stands in the way wherever it is drawn.
+        let mut of_site = findings.of_site;
+        of_site.retain(|one| one.code == Code::DenyList);
+        problems.extend(of_site);
         (problems.sorted(), texts)
     }
 

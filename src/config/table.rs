@@ -53,6 +53,12 @@ impl<'t> Document<'t> {
         }
     }
 
+    /// Whether the text is not TOML somewhere: then what seems to be missing may be there.
+    pub fn is_broken(&self) -> bool {
+        let problems = self.problems.borrow();
+        problems.iter().any(|one| one.code == Code::Toml)
+    }
+
     /// The problems found by now.
     pub fn into_problems(self) -> Problems {
         self.problems.into_inner()
@@ -134,17 +140,8 @@ impl<'d, 't> Table<'d, 't> {
 
     /// A text that has to be there. Where it is not, an empty one stands in for it.
     pub fn required_text(&mut self, key: &'static str, help: &str) -> String {
-        let before = self.table.contains_key(key);
-        match self.located_text(key) {
-            Some(text) => text.value,
-            None => {
-                let is_text = self.table.get(key).is_some_and(|v| v.get_ref().is_str());
-                if !before || is_text {
-                    self.missing(key, help);
-                }
-                String::new()
-            }
-        }
+        self.needed(key, help);
+        self.text(key).unwrap_or_default()
     }
 
     /// Reports a key that has to be there.
@@ -212,6 +209,42 @@ impl<'d, 't> Table<'d, 't> {
         self.choose(key, &text, words)
     }
 
+    /// One of a list of words, that has to be there.
+    pub fn required_choice<T: Copy>(
+        &mut self,
+        key: &'static str,
+        words: &[(&'static str, T)],
+        help: &str,
+    ) -> Option<Located<T>> {
+        self.needed(key, help);
+        self.choice(key, words)
+    }
+
+    /// A day that has to be there.
+    pub fn required_day(&mut self, key: &'static str, help: &str) -> Option<Located<Day>> {
+        self.needed(key, help);
+        self.day(key)
+    }
+
+    /// Reports a key that is not written, or is empty. A wrong value is reported as such.
+    fn needed(&self, key: &str, help: &str) {
+        let is_empty = match self.table.get(key).map(|value| value.get_ref()) {
+            None => true,
+            Some(DeValue::String(text)) => text.trim().is_empty(),
+            Some(_) => false,
+        };
+        if is_empty {
+            self.missing(key, help);
+        }
+    }
+
+    /// The place of what is written for a key.
+    pub fn place_of_value(&self, key: &str) -> Option<Place> {
+        self.table
+            .get(key)
+            .map(|value| self.place_of(&value.span()))
+    }
+
     /// Some of a list of words.
     pub fn choices<T: Copy>(
         &mut self,
@@ -236,7 +269,7 @@ impl<'d, 't> Table<'d, 't> {
             self.report(
                 Diagnostic::error(
                     Code::WrongValue,
-                    format!("“{}” is not a {}", text.value, key.replace('_', " ")),
+                    format!("“{key}” cannot be “{}”", text.value),
                 )
                 .at(&text.place)
                 .help(one_of(&text.value, &all)),

@@ -29,6 +29,16 @@ impl Place {
         }
     }
 
+    /// Whether another place is within this one.
+    pub fn holds(&self, other: &Self) -> bool {
+        match (&self.span, &other.span) {
+            (Some(outer), Some(inner)) => {
+                self.file == other.file && outer.start <= inner.start && inner.end <= outer.end
+            }
+            _ => false,
+        }
+    }
+
     /// A path that is not one of the sources, as a whole.
     pub fn path(path: &str) -> Self {
         Self {

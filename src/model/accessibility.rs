@@ -7,10 +7,10 @@ use crate::diagnostics::{Located, Place};
 /// tool never says more than is written here.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct AccessibilityFacts {
-    /// How far the pages comply with WCAG 2.2 AA.
-    pub status: Located<ComplianceStatus>,
+    /// How far the pages comply with WCAG 2.2 AA; `None` where that cannot be read.
+    pub status: Option<Located<ComplianceStatus>>,
     /// The day the statement was first made.
-    pub prepared_on: Option<Day>,
+    pub prepared_on: Option<Located<Day>>,
     /// The day it was last looked at.
     pub reviewed_on: Option<Located<Day>>,
     /// The day the pages were last tested.

@@ -70,6 +70,13 @@ impl AuthorityType {
         }
     }
 
+    /// The type that a code belongs to.
+    pub fn of_code(code: &str) -> Option<Self> {
+        let all = Self::ALL.iter().map(|(_, one)| *one);
+        all.into_iter()
+            .find(|one| code.starts_with(one.code_prefix()))
+    }
+
     /// As people read it.
     pub fn in_words(self) -> &'static str {
         match self {

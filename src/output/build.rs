@@ -10,6 +10,7 @@ use std::path::PathBuf;
 use rayon::prelude::*;
 
 use super::{AuthorityParts, Tree, TreeReport, Workspace, unpublished};
+use crate::check::{DenyList, listed};
 use crate::data::authority_files;
 use crate::diagnostics::{Code, Diagnostic, Located, Place, Problems, Texts, nearest};
 use crate::model::{Day, RecordedFileRole, Slug, Version};
@@ -34,6 +35,8 @@ pub struct BuildOptions {
     pub base_url: Option<String>,
     /// The day on which the site is looked at; later versions are left out.
     pub as_at: Option<Day>,
+    /// In place of the settings' deny list.
+    pub deny_list: Option<PathBuf>,
 }
 
 /// Is told how far a build has come. Called from several threads.
@@ -110,6 +113,11 @@ pub fn build(root: &Root, options: &BuildOptions, progress: &dyn Progress) -> Bu
     let (theme, problems, texts) = Theme::read(&workspace.settings.theme, &files);
     outcome.texts.extend(texts);
     outcome.problems.extend(problems);
+    let (deny_list, problems) = workspace.deny_list(options.deny_list.as_deref());
+    outcome.problems.extend(problems);
+    outcome
+        .problems
+        .extend(listed(&outcome.texts, &deny_list, |_| true));
     let chosen = choose(&workspace, options, &mut outcome.problems);
     let Some(theme) = theme.filter(|_| !outcome.problems.has_errors()) else {
         return outcome;
@@ -118,8 +126,11 @@ pub fn build(root: &Root, options: &BuildOptions, progress: &dyn Progress) -> Bu
         .then(|| chosen.iter().map(|slug| format!("{slug}/")).collect());
     match Tree::open(&options.out, scope) {
         Ok(tree) => draw_all(
-            &workspace,
-            &theme,
+            &Read {
+                workspace: &workspace,
+                theme: &theme,
+                deny_list: &deny_list,
+            },
             tree,
             options,
             &chosen,
@@ -153,15 +164,27 @@ fn choose(workspace: &Workspace, options: &BuildOptions, problems: &mut Problems
         .collect()
 }
 
+/// What the whole site is drawn from.
+#[derive(Clone, Copy)]
+struct Read<'r> {
+    workspace: &'r Workspace,
+    theme: &'r Theme,
+    deny_list: &'r DenyList,
+}
+
 fn draw_all(
-    workspace: &Workspace,
-    theme: &Theme,
+    read: &Read<'_>,
     tree: Tree,
     options: &BuildOptions,
     chosen: &[Slug],
     progress: &dyn Progress,
     outcome: &mut BuildOutcome,
 ) {
+    let Read {
+        workspace,
+        theme,
+        deny_list,
+    } = *read;
     progress.authorities(chosen.len());
     let context = SiteContext {
         settings: &workspace.settings,
@@ -178,6 +201,7 @@ fn draw_all(
     let drawer = Drawer {
         latest,
         workspace,
+        deny_list,
         theme,
         tree: &tree,
         options,
@@ -216,6 +240,13 @@ fn draw_all(
     }
 }
 
+/// Whether a file says what an authority and its partners are, which is drawn as it stands now.
+fn is_of_authority(path: &str) -> bool {
+    ["/authority.toml", "/organisations.toml"]
+        .iter()
+        .any(|name| path.ends_with(name))
+}
+
 /// The latest day in the record: on it every authority is judged, also one that has published
 /// nothing for years.
 fn latest_day(workspace: &Workspace) -> Option<Day> {
@@ -230,6 +261,7 @@ fn latest_day(workspace: &Workspace) -> Option<Day> {
 struct Drawer<'d> {
     latest: Option<Day>,
     workspace: &'d Workspace,
+    deny_list: &'d DenyList,
     theme: &'d Theme,
     tree: &'d Tree,
     options: &'d BuildOptions,
@@ -244,6 +276,10 @@ impl Drawer<'_> {
         let (site, mut problems) = self.site(&mut parts);
         let texts = std::mem::take(&mut parts.texts);
         problems.extend(std::mem::take(&mut parts.problems));
+        // Drafts show all; else, what a publication says was looked at when it was published.
+        problems.extend(listed(&texts, self.deny_list, |path| {
+            self.options.drafts || is_of_authority(path)
+        }));
         let (plan, found) = plan_authority(&site);
         problems.extend(found);
         problems.extend(self.pages(&plan, &site));

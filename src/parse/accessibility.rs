@@ -4,18 +4,15 @@ use crate::config::Table;
 use crate::diagnostics::Located;
 use crate::model::{AccessibilityFacts, AccessibilityProblem, ComplianceStatus, ProblemReason};
 
-/// Reads the facts behind the accessibility statement. `None` where what it cannot do without is
-/// missing; that has been reported.
-pub fn accessibility(mut table: Table<'_, '_>) -> Option<AccessibilityFacts> {
+/// Reads the facts behind the accessibility statement.
+pub fn accessibility(mut table: Table<'_, '_>) -> AccessibilityFacts {
     let place = table.place();
     let mut texts: Vec<Located<String>> = Vec::new();
-    let status = table.choice("status", &ComplianceStatus::ALL);
-    if status.is_none() && table.text("status").is_none() {
-        table.missing(
-            "status",
-            "say how far the pages comply: status = \"partially\"; or \"fully\", or \"not\"",
-        );
-    }
+    let status = table.required_choice(
+        "status",
+        &ComplianceStatus::ALL,
+        "say how far the pages comply: status = \"partially\"; or \"fully\", or \"not\"",
+    );
     let mut text = |table: &mut Table<'_, '_>, key: &'static str| {
         let written = table.located_text(key)?;
         texts.push(written.clone());
@@ -42,8 +39,8 @@ pub fn accessibility(mut table: Table<'_, '_>) -> Option<AccessibilityFacts> {
         problems.push(problem);
     }
     let facts = AccessibilityFacts {
-        status: status?,
-        prepared_on: table.day("prepared_on").map(|day| day.value),
+        status,
+        prepared_on: table.day("prepared_on"),
         reviewed_on: table.day("reviewed_on"),
         tested_on: table.day("tested_on"),
         tested_by,
@@ -55,5 +52,5 @@ pub fn accessibility(mut table: Table<'_, '_>) -> Option<AccessibilityFacts> {
         place,
     };
     table.finish();
-    Some(facts)
+    facts
 }

@@ -477,16 +477,20 @@ fn read_authority_file(slug: &Slug, files: &AuthorityFiles, problems: &mut Probl
     let mut table = document.table("authority.toml");
     let name = table.required_text("name", "write the council’s full name: name = \"…\"");
     let code = table.located_text("code");
-    let authority_type = table.choice("type", &AuthorityType::ALL);
     if code.is_none() {
         table.missing("code", "write the council’s ONS (GSS) code: code = \"E…\"");
     }
-    if authority_type.is_none() && table.text("type").is_none() {
-        table.missing(
-            "type",
-            "write county, unitary, metropolitan or london: type = \"…\"",
-        );
-    }
+    let authority_type = table.required_choice(
+        "type",
+        &AuthorityType::ALL,
+        "write county, unitary, metropolitan or london: type = \"…\"",
+    );
+    // A type that cannot be read does not make a code wrong.
+    let by_code = || {
+        code.as_ref()
+            .and_then(|code| AuthorityType::of_code(&code.value))
+    };
+    let authority_type = authority_type.map(|one| one.value).or_else(by_code);
     let contact = table.table("contact", "[contact]").map(|mut contact| {
         let read = Contact {
             email: contact.text("email"),
@@ -500,8 +504,10 @@ fn read_authority_file(slug: &Slug, files: &AuthorityFiles, problems: &mut Probl
         slug: slug.clone(),
         short_name: table.text("short_name").unwrap_or_else(|| name.clone()),
         name,
-        code: code.unwrap_or_else(|| Located::new(String::new(), Place::file(&file.file))),
-        authority_type: authority_type.map_or(AuthorityType::Unitary, |one| one.value),
+        code: code
+            .clone()
+            .unwrap_or_else(|| Located::new(String::new(), Place::file(&file.file))),
+        authority_type: authority_type.unwrap_or(AuthorityType::Unitary),
         website: table.text("website"),
         notice: table.text("notice"),
         contact: contact.unwrap_or_default(),
@@ -512,7 +518,7 @@ fn read_authority_file(slug: &Slug, files: &AuthorityFiles, problems: &mut Probl
         allowed: allowed(&mut table, true),
         accessibility: table
             .table("accessibility", "[accessibility]")
-            .and_then(accessibility),
+            .map(accessibility),
         place: Place::file(&file.file),
     };
     table.finish();

@@ -8,21 +8,16 @@ use crate::model::{DecisionParticulars, Paper, TakenBy};
 /// that has then been reported.
 pub fn particulars(table: &mut Table<'_, '_>) -> Option<DecisionParticulars> {
     let words: Vec<&str> = TakenBy::ALL.iter().map(|(word, _)| *word).collect();
-    let taken_by = table.choice("taken_by", &TakenBy::ALL);
-    if taken_by.is_none() && table.text("taken_by").is_none() {
-        table.missing(
-            "taken_by",
-            &format!(
-                "write who took it: taken_by = \"…\", one of {}",
-                words.join(", ")
-            ),
-        );
-    }
+    let taken_by = table.required_choice(
+        "taken_by",
+        &TakenBy::ALL,
+        &format!(
+            "write who took it: taken_by = \"…\", one of {}",
+            words.join(", ")
+        ),
+    );
     let body = table.required_text("body", "write the body’s name: body = \"Cabinet\"");
-    let date = table.day("date");
-    if date.is_none() {
-        table.missing("date", "write the day it was taken: date = 2026-07-01");
-    }
+    let date = table.required_day("date", "write the day it was taken: date = 2026-07-01");
     let item = table.text("item");
     let key_decision = table.flag("key_decision").unwrap_or(false);
     let outcome = table.text("outcome");

@@ -6,7 +6,7 @@
 use std::fmt::Write;
 use std::sync::Arc;
 
-use super::chart::{Asked, chart};
+use super::chart::{About, Asked, chart};
 use super::publication::SourceText;
 use crate::config::Document;
 use crate::diagnostics::{Code, Diagnostic, Place, Problems, nearest};
@@ -111,8 +111,22 @@ impl Fills<'_> {
             unit: table.text("unit"),
             source: table.text("source"),
         };
+        let places: Vec<(About, Option<Place>)> = [
+            (About::File, "file"),
+            (About::Title, "title"),
+            (About::Takeaway, "takeaway"),
+            (About::Type, "type"),
+            (About::Label, "label"),
+            (About::Values, "values"),
+        ]
+        .map(|(about, key)| (about, table.place_of_value(key)))
+        .into();
         table.finish();
+        let is_broken = document.is_broken();
         let mut problems = document.into_problems();
+        if is_broken {
+            return (String::new(), problems);
+        }
         let named = file.as_ref().map_or(place, |file| &file.place);
         let source = self.tables.iter().find(|one| one.name == words.file);
         if source.is_none() && file.is_some() {
@@ -138,7 +152,11 @@ impl Fills<'_> {
                 for one in found {
                     let at = match (one.span, source) {
                         (Some(span), Some(source)) => Place::new(&source.file, span),
-                        _ => place.clone(),
+                        _ => places
+                            .iter()
+                            .find(|(about, _)| *about == one.about)
+                            .and_then(|(_, written)| written.clone())
+                            .unwrap_or_else(|| place.clone()),
                     };
                     problems.push(
                         Diagnostic::error(Code::Chart, one.message)

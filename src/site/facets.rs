@@ -219,6 +219,24 @@ impl Facets {
             .collect()
     }
 
+    /// What is offered now to people of any age, and has all of some facets but the age; nothing
+    /// where no age is among them.
+    pub fn of_any_age(&self, facets: &[&Facet]) -> Vec<(usize, usize)> {
+        let (ages, others): (Vec<&Facet>, Vec<&Facet>) =
+            facets.iter().partition(|one| one.sort == FacetSort::Age);
+        if ages.is_empty() {
+            return Vec::new();
+        }
+        self.offered
+            .iter()
+            .filter(|(_, own)| {
+                others.iter().all(|facet| own.contains(*facet))
+                    && own.iter().all(|one| one.sort != FacetSort::Age)
+            })
+            .map(|(place, _)| *place)
+            .collect()
+    }
+
     /// What is offered now and has all of some facets.
     pub fn supports(&self, facets: &[&Facet]) -> Vec<(usize, usize)> {
         self.offered

@@ -6,21 +6,24 @@
 
 mod address;
 mod find;
+mod listed;
 mod said;
 
 use std::collections::BTreeMap;
 use std::ops::Range;
 use std::sync::Arc;
 
-use self::find::{Confidence, Finding, Format, find};
+use self::find::{Confidence, Finding, Format, Sort, find};
+pub use self::listed::listed;
 pub use self::said::said;
 use super::Checked;
-use super::deny_list::is_nothing;
+use super::deny_list::{DenyList, is_nothing};
 use crate::diagnostics::{Code, Diagnostic, Place, Problems, Severity};
 use crate::model::{Allowed, Link, RecordedFileRole};
 use crate::parse::{
     AttachmentSort, AuthorityContent, Contents, PublicationContent, passages, split,
 };
+use crate::source::DataFile;
 
 /// What stands in a publication's sources, registers and attachments.
 pub(super) fn of_publication(content: &PublicationContent, checked: &Checked<'_>) -> Problems {
@@ -37,23 +40,46 @@ pub(super) fn of_publication(content: &PublicationContent, checked: &Checked<'_>
             look.text(&file.file, &file.text, &mut problems);
         }
     }
-    for page in &content.publication.pages {
-        look.links(&page.body.links, &mut problems);
+    let publication = &content.publication;
+    let bodies = (publication.pages.iter().map(|one| &one.body))
+        .chain(publication.alternates.iter().map(|one| &one.body))
+        .chain(publication.supports.iter().map(|one| &one.body));
+    for body in bodies {
+        look.links(&body.links, &mut problems);
     }
     for file in &content.attachments {
         look.name(&file.file, &mut problems);
         if let Some(contents) = content.contents.get(&file.path) {
             match contents {
-                Ok(contents) => look.contents(&file.file, contents, &mut problems),
+                Ok(contents) => {
+                    look.contents(&file.file, contents, &mut problems);
+                    problems.extend(unread_words(file, contents));
+                }
                 Err(why) => problems.push(
                     Diagnostic::warning(Code::FileNotRead, why.to_string())
-                        .at(&Place::file(&file.file)),
+                        .at(&Place::file(&file.file))
+                        .help(why.help()),
                 ),
             }
         }
     }
     look.unused(&mut problems);
     problems
+}
+
+/// The words of a PDF are not read: somebody has to look through them.
+fn unread_words(file: &DataFile, contents: &Contents) -> Problems {
+    let is_pdf = file.path.to_ascii_lowercase().ends_with(".pdf");
+    if contents.text_read || !is_pdf {
+        return Problems::new();
+    }
+    Diagnostic::note(
+        Code::FileNotRead,
+        "only the properties of this PDF were looked into, not its pages",
+    )
+    .at(&Place::file(&file.file))
+    .help("look through it for names, addresses and small numbers of children yourself")
+    .into()
 }
 
 /// What stands in an authority's own files.
@@ -81,13 +107,14 @@ pub(super) fn of_pages(checked: &Checked<'_>) -> Problems {
             let text = Arc::clone(text);
             look.text(&page.place.file, &text, &mut problems);
         }
+        look.links(&page.body.links, &mut problems);
         look.unused(&mut problems);
     }
     problems
 }
 
-/// What stands in the settings of the site and in its kinds: their words are on many pages.
-/// Nothing can be allowed there.
+/// What stands in the settings of the site, its kinds and its templates: their words are on many
+/// pages. Nothing can be allowed there.
 pub(super) fn of_settings(checked: &Checked<'_>) -> Problems {
     let mut problems = Problems::new();
     let mut look = Look::new(checked, &[]);
@@ -103,6 +130,8 @@ pub(super) fn of_settings(checked: &Checked<'_>) -> Problems {
         }
     }
     problems.retain(|one| one.code != Code::SmallNumber);
+    let is_template = |path: &str| path.starts_with("themes/");
+    problems.extend(listed(checked.texts, checked.deny_list, is_template));
     problems
 }
 
@@ -125,7 +154,6 @@ impl<'l> Look<'l> {
     fn text(&mut self, file: &Arc<str>, text: &str, problems: &mut Problems) {
         self.name(file, problems);
         let findings = find(text, format(file));
-        let mut denied = self.checked.deny_list.find(text);
         let as_read = as_read(file, text);
         let shown: Vec<Finding> = as_read
             .iter()
@@ -138,21 +166,8 @@ impl<'l> Look<'l> {
                 problems.push(told(finding, &place));
             }
         }
-        for passage in &as_read {
-            for span in self.checked.deny_list.find(&passage.words) {
-                let span = passage.span(&span);
-                if !denied.iter().any(|other| touch(&span, other)) {
-                    denied.push(span);
-                }
-            }
-        }
-        for span in denied {
-            problems.push(
-                Diagnostic::error(Code::DenyList, "this is on the deny list")
-                    .at(&Place::new(file, span))
-                    .secret()
-                    .help("take it out; a children’s home is shown by its provider only"),
-            );
+        for span in listed::places(text, &as_read, self.checked.deny_list) {
+            problems.push(listed::told(file, span));
         }
     }
 
@@ -170,17 +185,9 @@ impl<'l> Look<'l> {
                 .help("give it another name: it is part of the address that readers see"),
             );
         }
-        if let Some((finding, marked)) = address::identifier(file)
-            && !self.allows_value(&marked)
-        {
-            let message = format!(
-                "in the name of a file or folder there {} {}",
-                address::verb(&finding),
-                finding.sort.what()
-            );
+        if let Some((one, marked)) = self.in_address(file, "the name of a file or folder") {
             problems.push(
-                Diagnostic::new(severity(&finding), Code::PersonalData, message)
-                    .at(&Place::file(file))
+                one.at(&Place::file(file))
                     .hiding(marked)
                     .help("give it another name: it is part of the address that readers see"),
             );
@@ -190,24 +197,29 @@ impl<'l> Look<'l> {
     /// What links lead to is published as well.
     fn links(&mut self, links: &[Link], problems: &mut Problems) {
         for link in links {
-            let Some((finding, marked)) = address::identifier(&link.written) else {
-                continue;
-            };
-            if self.allows_value(&marked) {
-                continue;
-            }
-            let message = format!(
-                "in the address that this leads to there {} {}",
-                address::verb(&finding),
-                finding.sort.what()
-            );
-            problems.push(
-                Diagnostic::new(severity(&finding), Code::PersonalData, message)
-                    .at(&link.place)
+            let found = self.in_address(&link.written, "the address that this leads to");
+            problems.extend(found.map_or_else(Problems::new, |(one, _)| {
+                one.at(&link.place)
                     .secret()
-                    .help("take it out: addresses are published, and kept by others"),
-            );
+                    .help("take it out: addresses are published, and kept by others")
+                    .into()
+            }));
         }
+    }
+
+    /// An identifier in an address, unless it is allowed; with what has to be hidden.
+    fn in_address(&mut self, address: &str, what: &str) -> Option<(Diagnostic, String)> {
+        let (finding, marked) = address::identifier(address)?;
+        if self.allows_value(&marked) {
+            return None;
+        }
+        let message = format!(
+            "in {what} there {} {}",
+            address::verb(&finding),
+            finding.sort.what()
+        );
+        let one = Diagnostic::new(severity(&finding), Code::PersonalData, message);
+        Some((one, marked))
     }
 
     /// Whether what is marked is allowed, or is the very line that allows it.
@@ -223,7 +235,7 @@ impl<'l> Look<'l> {
             if !allowed.everywhere && allowed.text.place.file != place.file {
                 continue;
             }
-            if is_within(place, &allowed.text.place) {
+            if allowed.text.place.holds(place) {
                 return true;
             }
             let words = plain(&allowed.text.value);
@@ -440,6 +452,9 @@ fn told(finding: &Finding, place: &Place) -> Diagnostic {
             Code::PersonalData,
             match finding.confidence {
                 Confidence::Certain => format!("this is {}", finding.sort.what()),
+                Confidence::Likely if finding.sort == Sort::HomePostcode => {
+                    "this postcode may be of somebody’s home".to_owned()
+                }
                 Confidence::Likely => format!("this may be {}", finding.sort.what()),
             },
         ),
@@ -508,17 +523,6 @@ fn initials(name: &str) -> String {
         .filter_map(|word| word.chars().next().map(|first| format!("{first}…")))
         .collect();
     marked.join(" ") + &number
-}
-
-fn is_within(inner: &Place, outer: &Place) -> bool {
-    match (&inner.span, &outer.span) {
-        (Some(inner_span), Some(outer_span)) => {
-            inner.file == outer.file
-                && outer_span.start <= inner_span.start
-                && inner_span.end <= outer_span.end
-        }
-        _ => false,
-    }
 }
 
 /// Words as they are compared: lower case, one space.

@@ -79,18 +79,23 @@ impl fmt::Display for Unreadable {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Encrypted => formatter.write_str(
-                "the file is locked with a password or with permissions, so nobody can check what \
-                 is in it, and many screen readers cannot read it. Save it again without a \
-                 password and without restrictions",
+                "the file is locked with a password or with permissions: nobody can check what is \
+                 in it, and many screen readers cannot read it",
             ),
-            Self::Damaged(how) => write!(
-                formatter,
-                "the file is damaged: {how}. Open it in the program that made it and save it again"
-            ),
-            Self::TooLarge => formatter.write_str(
-                "the file is too large to check, or unpacks to something too large. Split it, or \
-                 make its pictures smaller and save it again",
-            ),
+            Self::Damaged(how) => write!(formatter, "the file is damaged: {how}"),
+            Self::TooLarge => formatter
+                .write_str("the file is too large to check, or unpacks to something too large"),
+        }
+    }
+}
+
+impl Unreadable {
+    /// What to do about it.
+    pub const fn help(&self) -> &'static str {
+        match self {
+            Self::Encrypted => "save it again without a password and without restrictions",
+            Self::Damaged(_) => "open it in the program that made it and save it again",
+            Self::TooLarge => "split it, or make its pictures smaller and save it again",
         }
     }
 }

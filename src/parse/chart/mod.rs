@@ -92,7 +92,11 @@ pub fn chart(asked: &Asked, csv: &str) -> Result<String, Vec<ChartProblem>> {
         "write takeaway = \"…\": one sentence that a reader can take away without the picture",
     );
     let form = form(asked, &mut finding);
-    let figures = columns::gather(asked, csv, &mut finding);
+    // What is in no file cannot be wrong.
+    let has_file = !asked.file.trim().is_empty();
+    let figures = has_file
+        .then(|| columns::gather(asked, csv, &mut finding))
+        .flatten();
     match (form, figures) {
         (Some(form), Some(figures)) if finding.problems.is_empty() => {
             Ok(words::whole(asked, form, &figures))

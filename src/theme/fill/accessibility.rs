@@ -33,15 +33,16 @@ const REASONS: [(ProblemReason, &str, &str); 3] = [
 impl AuthorityPages<'_> {
     pub(super) fn accessibility(&self, at: &Address) -> DrawnView {
         let facts = self.site.authority.accessibility.as_ref();
+        let status = facts.and_then(|one| one.status.as_ref());
         DrawnView {
             template: "accessibility.html",
             frame: self.frame(at, "Accessibility statement", &[], Vec::new()),
             view: View::Accessibility(AccessibilityView {
                 authority: self.site.authority.name.clone(),
                 address: self.home.full(&self.context.settings.base_url),
-                is_written: facts.is_some(),
+                is_written: status.is_some(),
                 has_ended: self.site.has_ended(),
-                compliance: facts.map_or_else(String::new, compliance),
+                compliance: status.map_or_else(String::new, |one| compliance(one.value)),
                 groups: facts.map(groups).unwrap_or_default(),
                 improving: facts.and_then(|one| one.improving.clone()),
                 answers: facts
@@ -56,8 +57,8 @@ impl AuthorityPages<'_> {
 }
 
 /// The sentence on compliance, in the words of the model statement.
-fn compliance(facts: &AccessibilityFacts) -> String {
-    match facts.status.value {
+fn compliance(status: ComplianceStatus) -> String {
+    match status {
         ComplianceStatus::Fully => "This website is fully compliant with the Web Content \
                                     Accessibility Guidelines version 2.2 AA standard."
             .to_owned(),
@@ -114,7 +115,10 @@ fn problem(one: &AccessibilityProblem) -> AccessibilityProblemView {
 fn preparation(facts: &AccessibilityFacts) -> Vec<FactView> {
     let day = |label: &str, day: Option<Day>| day.map(|day| fact(label, day.in_words()));
     let mut rows = Vec::new();
-    rows.extend(day("Statement prepared on", facts.prepared_on));
+    rows.extend(day(
+        "Statement prepared on",
+        facts.prepared_on.as_ref().map(|day| day.value),
+    ));
     rows.extend(day(
         "Statement last reviewed on",
         facts.reviewed_on.as_ref().map(|day| day.value),

@@ -261,23 +261,31 @@ pub(super) fn when(topic: &Topic) -> String {
     }
 }
 
-/// "14 of 18 topics covered, 2 missing; 2 more are coming".
+/// "14 of 18 topics covered, 2 do not apply, 2 missing and 3 coming (1 of them covered already)".
 fn in_words(topics: &[TopicCoverage<'_>]) -> String {
     let number =
         |of: &dyn Fn(&TopicCoverage<'_>) -> bool| topics.iter().filter(|one| of(one)).count();
     let asked = number(&|one| one.asked);
+    let is_met = |one: &TopicCoverage<'_>| matches!(one.state, CoverageState::Met(_));
+    let covered = number(&|one| one.asked && is_met(one));
     let missing = number(&|one| one.state == CoverageState::Missing);
+    let elsewhere = asked - covered - missing;
     let coming = number(&|one| !one.asked);
-    let mut parts = vec![format!(
-        "{} of {} covered",
-        asked - missing,
-        count(asked, "topic")
-    )];
+    let early = number(&|one| !one.asked && is_met(one));
+    let mut parts = vec![format!("{covered} of {} covered", count(asked, "topic"))];
+    match elsewhere {
+        0 => {}
+        1 => parts.push("1 does not apply".to_owned()),
+        more => parts.push(format!("{more} do not apply")),
+    }
     if missing > 0 {
         parts.push(format!("{missing} missing"));
     }
     if coming > 0 {
-        parts.push(format!("{coming} coming"));
+        parts.push(match early {
+            0 => format!("{coming} coming"),
+            _ => format!("{coming} coming ({early} of them covered already)"),
+        });
     }
     list(&parts)
 }

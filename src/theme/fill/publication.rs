@@ -175,9 +175,8 @@ impl<'a> AuthorityPages<'a> {
             status: self.status(at, history, shown, edition),
             facts: Vec::new(),
             decision: None,
-            sign_ups: (!shows("sign-ups"))
-                .then(|| self.sign_ups_of(at, history, shown))
-                .flatten(),
+            sign_ups: self.sign_ups_of(at, history, shown),
+            sign_ups_in_text: shows("sign-ups"),
             // A decision's own actions stand with all that followed from it.
             actions: if shows("actions") || history.is_decision() {
                 Vec::new()

@@ -31,7 +31,8 @@ impl AuthorityPages<'_> {
             view: View::Supports(SupportsView {
                 ways: self.ways(at),
                 back: Vec::new(),
-                supports: self.cards(at, &[]),
+                supports: self.cards(at, self.facets.supports(&[])),
+                of_any_age: Vec::new(),
             }),
         }
     }
@@ -91,10 +92,9 @@ impl AuthorityPages<'_> {
         }
     }
 
-    fn cards(&self, at: &Address, facets: &[&Facet]) -> Vec<SupportCardView> {
-        let mut cards: Vec<SupportCardView> = self
-            .facets
-            .supports(facets)
+    /// Supports, given by their places, A to Z.
+    fn cards(&self, at: &Address, places: Vec<(usize, usize)>) -> Vec<SupportCardView> {
+        let mut cards: Vec<SupportCardView> = places
             .into_iter()
             .filter_map(|(publication, support)| {
                 self.shown(publication)?.publication.supports.get(support)
@@ -141,7 +141,13 @@ impl AuthorityPages<'_> {
         let all = self.home.page("supports");
         let above = vec![("What you can get".to_owned(), all.clone())];
         let titles: Vec<String> = facets.iter().map(|facet| self.facet_title(facet)).collect();
-        let supports = self.cards(at, facets);
+        let supports = self.cards(at, self.facets.supports(facets));
+        // Whoever looks by age is not to miss what everybody can get.
+        let of_any_age = self.cards(at, self.facets.of_any_age(facets)).into_iter();
+        let of_any_age = of_any_age.map(|card| LinkView {
+            text: card.title,
+            href: card.href,
+        });
         let mut frame = self.frame(at, &titles.join(" · "), &["What you can get"], above);
         // An address that was good once stays, but nobody needs to find it anew.
         frame.no_index = supports.is_empty();
@@ -163,6 +169,7 @@ impl AuthorityPages<'_> {
                 ways,
                 back,
                 supports,
+                of_any_age: of_any_age.collect(),
             }),
         }
     }

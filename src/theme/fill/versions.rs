@@ -48,6 +48,7 @@ impl AuthorityPages<'_> {
                 decision: self.decision_view(at, history, shown.publication),
                 pages: pages.collect(),
                 sign_ups: page.sign_ups,
+                sign_ups_in_text: page.sign_ups_in_text,
                 actions: page.actions,
             }),
         })

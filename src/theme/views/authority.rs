@@ -202,6 +202,8 @@ pub struct SupportsView {
     pub back: Vec<LinkView>,
     /// The supports, A to Z.
     pub supports: Vec<SupportCardView>,
+    /// Where supports of an age are listed, those that do not depend on age.
+    pub of_any_age: Vec<LinkView>,
 }
 
 /// One way of looking for supports.

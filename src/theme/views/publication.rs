@@ -32,8 +32,10 @@ pub struct PublicationPageView {
     pub facts: Vec<FactView>,
     /// What a decision record says beside its text.
     pub decision: Option<DecisionView>,
-    /// Who takes part, unless the text shows it itself.
+    /// Who takes part.
     pub sign_ups: Option<SignUpsView>,
+    /// Whether the text says itself what each has undertaken.
+    pub sign_ups_in_text: bool,
     /// The action plan, unless the text shows it itself.
     pub actions: Vec<ActionView>,
     /// How far the plan has come: complete HTML; may be empty.
@@ -211,6 +213,8 @@ pub struct PrintView {
     pub pages: Vec<PrintedPageView>,
     /// Who takes part.
     pub sign_ups: Option<SignUpsView>,
+    /// Whether the text says itself what each has undertaken.
+    pub sign_ups_in_text: bool,
     /// The action plan.
     pub actions: Vec<ActionView>,
 }

@@ -6,6 +6,7 @@ use super::*;
 fn all_problems_come_in_one_go() {
     let asked = Asked {
         form: "pie".into(),
+        file: "figures.csv".into(),
         ..Asked::default()
     };
     let csv = "Quarter,Children\nQ1,12o\n,7\n";
@@ -16,7 +17,6 @@ fn all_problems_come_in_one_go() {
     assert_eq!(
         about,
         [
-            (About::File, String::new()),
             (About::Title, String::new()),
             (About::Takeaway, String::new()),
             (About::Type, String::new()),
@@ -24,6 +24,17 @@ fn all_problems_come_in_one_go() {
             (About::Cell { row: 2, column: 2 }, "12o".into()),
         ]
     );
+}
+
+#[test]
+fn a_file_that_is_not_named_is_not_called_empty() {
+    let unnamed = Asked {
+        file: String::new(),
+        ..asked("bars")
+    };
+    let (about, _, message) = only(&unnamed, "");
+    assert_eq!(about, About::File);
+    assert_eq!(message, "it is not said which file holds the figures");
 }
 
 #[test]
