@@ -70,7 +70,7 @@ pub(super) fn of_publication(content: &PublicationContent, checked: &Checked<'_>
 /// The words of a PDF are not read: somebody has to look through them.
 fn unread_words(file: &DataFile, contents: &Contents) -> Problems {
     let is_pdf = file.path.to_ascii_lowercase().ends_with(".pdf");
-    if contents.text_read || !is_pdf {
+    if contents.text_read || !is_pdf || file.size == 0 {
         return Problems::new();
     }
     Diagnostic::note(
