@@ -191,7 +191,7 @@ fn draw_all(
         kinds: &workspace.kinds,
         pages: &workspace.pages,
         stylesheet: theme.stylesheet(),
-        check_script: theme.static_file("check-record.js"),
+        static_files: theme.static_files(),
         unpublished: match options.drafts {
             true => UnpublishedNotice::WithDrafts,
             false => UnpublishedNotice::RecordOnly,

@@ -33,6 +33,8 @@ pub struct Theme {
 /// A file that is the same on every page, under a name that changes with its bytes.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct StaticFile {
+    /// Its path in the theme, below `static/`: "site.css".
+    pub name: String,
     /// Where it stands.
     pub address: Address,
     /// Its bytes.
@@ -125,20 +127,6 @@ impl Theme {
     /// Where the stylesheet stands.
     pub fn stylesheet(&self) -> &Address {
         &self.stylesheet
-    }
-
-    /// Where a static file stands, by its name in the theme.
-    pub fn static_file(&self, name: &str) -> Option<&Address> {
-        let (stem, ending) = name.rsplit_once('.')?;
-        let start = format!("/{STATIC}{stem}.");
-        self.static_files
-            .iter()
-            .map(|file| &file.address)
-            .find(|address| {
-                let rest = address.as_str().strip_prefix(&start);
-                rest.and_then(|rest| rest.strip_suffix(ending))
-                    .is_some_and(|hash| hash.len() == 11)
-            })
     }
 
     /// Draws a page.
@@ -321,7 +309,11 @@ fn static_files(all: &BTreeMap<String, ThemeFile>) -> (Vec<StaticFile>, Option<A
         if path == STYLESHEET {
             stylesheet = Some(address.clone());
         }
-        files.push(StaticFile { address, bytes });
+        files.push(StaticFile {
+            name: name.to_owned(),
+            address,
+            bytes,
+        });
     }
     (files, stylesheet)
 }

@@ -53,6 +53,12 @@ impl SiteContext<'_> {
             notice: settings.notice.clone(),
             authority_notice: None,
             stylesheet_href: link(self.stylesheet),
+            static_files: self
+                .static_files
+                .iter()
+                .filter(|file| file.address != *self.stylesheet)
+                .map(|file| (file.name.clone(), link(&file.address)))
+                .collect(),
             foot: self.foot(&link),
             title: page.title,
             document_title: title_parts.join(" – "),

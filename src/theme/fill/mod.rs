@@ -27,6 +27,7 @@ mod words;
 
 use serde::Serialize;
 
+use super::StaticFile;
 use super::views::{
     AccessibilityView, ActionsView, AsAtDayView, AsAtView, AuthoritySignUpsView, AuthorityView,
     ChangesView, CoverageView, DecisionsView, EndedView, EvidenceView, FeedView, FrameView,
@@ -53,8 +54,8 @@ pub struct SiteContext<'c> {
     pub pages: &'c [PlainPage],
     /// Where the stylesheet stands.
     pub stylesheet: &'c Address,
-    /// Where the script stands that checks a page against the record.
-    pub check_script: Option<&'c Address>,
+    /// Files of the theme that are the same on every page.
+    pub static_files: &'c [StaticFile],
     /// Whether drafts are shown anywhere.
     pub unpublished: UnpublishedNotice,
 }

@@ -215,7 +215,7 @@ impl<'a> AuthorityPages<'a> {
         }
         view.recorded = Some(file);
         if edition != Edition::Shown {
-            view.check = self.check(at, history, version, body);
+            view.check = Some(self.check(at, history, version, body));
         }
     }
 

@@ -367,11 +367,10 @@ impl AuthorityPages<'_> {
         history: &PublicationHistory,
         version: &Version,
         body: &str,
-    ) -> Option<CheckView> {
-        let script = self.context.check_script?;
+    ) -> CheckView {
         let folder =
             |address: &Address| at.link_to(address.as_str(), crate::model::LinkStyle::Folders);
-        Some(CheckView {
+        CheckView {
             version_href: folder(&history.version_address(&self.home, &version.id)),
             record_href: folder(&self.record_address()),
             origin: self.site.sealed.log.origin().unwrap_or_default().to_owned(),
@@ -380,9 +379,8 @@ impl AuthorityPages<'_> {
                 at,
                 &evidence_address(&self.home, &history.slug, &version.id),
             ),
-            script_href: self.link(at, script),
             is_sealed: self.site.sealed.place(&history.slug, &version.id).is_some(),
-        })
+        }
     }
 
     pub(super) fn ended(

@@ -1,5 +1,7 @@
 //! What every page has.
 
+use std::collections::BTreeMap;
+
 use serde::Serialize;
 
 use super::LinkView;
@@ -19,6 +21,9 @@ pub struct FrameView {
     pub authority_notice: Option<String>,
     /// The stylesheet.
     pub stylesheet_href: String,
+    /// Where the theme's other files stand, by their names below `static/`: a template uses
+    /// `frame.static_files["check-record.js"]`.
+    pub static_files: BTreeMap<String, String>,
     /// Links at the foot of every page.
     pub foot: Vec<LinkView>,
     /// The page's h1.

@@ -150,8 +150,6 @@ pub struct CheckView {
     pub body: String,
     /// What proves the version.
     pub evidence_href: String,
-    /// The script.
-    pub script_href: String,
     /// Whether the version is sealed.
     pub is_sealed: bool,
 }
