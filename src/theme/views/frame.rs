@@ -22,7 +22,7 @@ pub struct FrameView {
     /// The stylesheet.
     pub stylesheet_href: String,
     /// Where the theme's other files stand, by their names below `static/`: a template uses
-    /// `frame.static_files["check-record.js"]`.
+    /// `frame.static_files['check-record.js']`.
     pub static_files: BTreeMap<String, String>,
     /// Links at the foot of every page.
     pub foot: Vec<LinkView>,
