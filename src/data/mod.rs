@@ -2,18 +2,30 @@
 //!
 //! - [`services()`]: what one can get, in the shape of Open Referral UK
 //! - [`calendar()`], [`reviews_table`]: when publications are to be looked at again
+//! - [`tables()`]: publications, versions, sign-ups and coverage, as JSON and CSV; [`rows`] says
+//!   what each column means
+//! - [`feed`]: updates as JSON Feeds
 
 mod calendar;
+mod feed;
 mod reviews;
+mod rows;
 mod services;
+mod tables;
 
 use crate::config::Kinds;
 use crate::model::SiteSettings;
-use crate::site::{Address, AuthoritySite, reviews as reviews_of};
+use serde::Serialize;
+
+use crate::site::{
+    Address, AuthoritySite, Summary, authority_feed, kind_feed, reviews as reviews_of, site_feed,
+};
 
 pub use calendar::calendar;
 pub use reviews::reviews_table;
+pub use rows::{FIELDS, FORMAT, TableFields};
 pub use services::services;
+pub use tables::tables;
 
 /// A file for programs.
 pub type DataFile = (Address, Vec<u8>);
@@ -26,7 +38,10 @@ pub fn authority_files(
 ) -> Vec<DataFile> {
     let home = site.address();
     let reviews = reviews_of(site, kinds);
-    let mut files = vec![
+    let feed = authority_feed(site);
+    let mut files = tables(site, kinds, settings);
+    files.push(json_feed(&feed, settings));
+    files.extend([
         (
             home.file("reviews.ics"),
             calendar(site, &reviews, &settings.base_url).into_bytes(),
@@ -35,7 +50,7 @@ pub fn authority_files(
             home.file("reviews.csv"),
             reviews_table(&reviews, &settings.base_url),
         ),
-    ];
+    ]);
     if !site.supports().is_empty() {
         let data = Address::home()
             .page("data")
@@ -46,4 +61,34 @@ pub fn authority_files(
         ));
     }
     files
+}
+
+/// The files of the whole site.
+pub fn nation_files(
+    summaries: &[Summary],
+    kinds: &Kinds,
+    settings: &SiteSettings,
+) -> Vec<DataFile> {
+    let publisher = &settings.publisher;
+    let mut feeds = vec![site_feed(summaries, publisher)];
+    feeds.extend(
+        kinds
+            .iter()
+            .filter(|kind| kind.slug != "decision")
+            .map(|kind| kind_feed(summaries, &kind.slug, &kind.plural, publisher)),
+    );
+    feeds.iter().map(|feed| json_feed(feed, settings)).collect()
+}
+
+fn json_feed(feed: &crate::site::Feed, settings: &SiteSettings) -> DataFile {
+    let text = feed::json_feed(feed, &settings.base_url, &settings.language);
+    (feed.json_address.clone(), text.into_bytes())
+}
+
+/// JSON that a person can read as well.
+fn pretty<T: Serialize>(value: &T) -> String {
+    // Texts and numbers with text keys always become JSON.
+    let mut text = serde_json::to_string_pretty(value).unwrap_or_default();
+    text.push('\n');
+    text
 }

@@ -14,6 +14,7 @@
 mod actions;
 mod address;
 mod facets;
+mod feed;
 mod history;
 mod plan;
 mod plan_nation;
@@ -28,6 +29,7 @@ pub use actions::{TrackedAction, counts, counts_over_time, is_open, tracked_acti
 pub use address::Address;
 pub use facets::{Facet, FacetSort, Facets};
 pub(crate) use facets::{facet_address, pair_address};
+pub use feed::{Feed, FeedEntry, authority_feed, kind_feed, site_feed};
 pub use history::{
     AuthoritySite, GivenNotice, OtherAuthority, PublicationHistory, Shown, SignedText, TimelineDay,
 };

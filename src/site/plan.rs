@@ -118,6 +118,12 @@ impl Planner<'_> {
         }
         self.add(home.page("coverage"), Subject::Coverage, true);
         self.add(home.page("record"), Subject::Record, true);
+        let data = Address::home().page("data");
+        self.add(
+            data.page(self.site.authority.slug.as_str()),
+            Subject::Data,
+            true,
+        );
         self.add(home.page("reviews"), Subject::Reviews, true);
         self.add(home.page("accessibility"), Subject::Accessibility, true);
         if !tracked_actions(self.site).is_empty() {

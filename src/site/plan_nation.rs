@@ -29,6 +29,11 @@ pub fn plan_nation(
     add(home.page("kinds"), NationSubject::Kinds, true);
     for kind in kinds {
         let address = home.page("kinds").page(kind);
+        add(
+            address.file("feed.xml"),
+            NationSubject::KindFeed(kind.clone()),
+            false,
+        );
         add(address, NationSubject::Kind(kind.clone()), true);
     }
     let organisations: BTreeSet<&str> = summaries
@@ -48,6 +53,8 @@ pub fn plan_nation(
     for (at, page) in pages.iter().enumerate() {
         add(home.page(&page.slug), NationSubject::Plain(at), true);
     }
+    add(home.page("data"), NationSubject::Data, true);
+    add(home.file("feed.xml"), NationSubject::Feed, false);
     add(home.file("404.html"), NationSubject::NotFound, false);
     add(home.file("sitemap.xml"), NationSubject::Sitemap, false);
     let mut problems = one_page_an_address(&mut plan);

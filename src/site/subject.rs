@@ -120,6 +120,8 @@ pub enum Subject {
         /// Its address in the last version.
         last: Address,
     },
+    /// The files for programs.
+    Data,
     /// The record: how to check it.
     Record,
     /// What proves a version.
@@ -155,6 +157,12 @@ pub enum NationSubject {
     Plain(usize),
     /// What is shown where there is nothing.
     NotFound,
+    /// The newest updates of all authorities, as a feed.
+    Feed,
+    /// The newest updates of a kind, as a feed.
+    KindFeed(String),
+    /// What the files for programs say.
+    Data,
     /// For search engines.
     Sitemap,
 }

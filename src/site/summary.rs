@@ -1,6 +1,9 @@
 //! What the pages of the whole site need of an authority: little, so that authorities can be
 //! drawn one after the other and let go.
 
+use std::collections::BTreeMap;
+
+use super::feed::IN_FEED;
 use super::{
     Address, AuthoritySite, GivenNotice, PublicationHistory, SignUpSummary, sign_up_summaries,
 };
@@ -72,6 +75,8 @@ pub enum TopicStanding {
 pub struct UpdateSummary {
     /// The publication's title then.
     pub title: String,
+    /// Its kind's slug.
+    pub kind: String,
     /// The version's own address.
     pub version: Address,
     /// What it changed; `None` for a first version.
@@ -101,8 +106,35 @@ pub enum UpdateSort {
     PartWithheld,
 }
 
-/// How many updates the first pages show.
-const NEWEST: usize = 10;
+impl UpdateSort {
+    /// As people read it: "First version", "Correction".
+    pub fn in_words(self) -> &'static str {
+        match self {
+            Self::First => "First version",
+            Self::Version(Class::Update) => "Update",
+            Self::Version(Class::Correction) => "Correction",
+            Self::Version(Class::SignUps) => "Change of sign-ups",
+            Self::Withdrawn => "Withdrawn",
+            Self::Moved => "Moved",
+            Self::PartWithheld => "Part withheld",
+        }
+    }
+}
+
+/// The newest updates of all kinds together, and of each kind, as many as feeds hold.
+fn for_feeds(updates: Vec<UpdateSummary>) -> Vec<UpdateSummary> {
+    let mut of_kind: BTreeMap<String, usize> = BTreeMap::new();
+    let mut number = 0;
+    updates
+        .into_iter()
+        .filter(|one| {
+            number += 1;
+            let alike = of_kind.entry(one.kind.clone()).or_default();
+            *alike += 1;
+            number <= IN_FEED || *alike <= IN_FEED
+        })
+        .collect()
+}
 
 /// An authority in brief.
 pub fn summary(site: &AuthoritySite, kinds: &Kinds, addresses: Vec<Address>) -> Summary {
@@ -149,8 +181,7 @@ pub fn summary(site: &AuthoritySite, kinds: &Kinds, addresses: Vec<Address>) -> 
         })
         .collect();
     publications.sort_by(|a, b| (&a.kind, &a.title).cmp(&(&b.kind, &b.title)));
-    let mut updates = updates(site);
-    updates.truncate(NEWEST);
+    let updates = for_feeds(updates(site));
     Summary {
         slug: site.authority.slug.to_string(),
         name: site.authority.name.clone(),
@@ -187,6 +218,7 @@ pub(crate) fn updates(site: &AuthoritySite) -> Vec<UpdateSummary> {
             let home = &home;
             history.versions.iter().map(move |version| UpdateSummary {
                 title: version.publication.title().to_owned(),
+                kind: version.publication.kind.value.clone(),
                 version: history.version_address(home, &version.id),
                 change: version
                     .previous
@@ -218,12 +250,10 @@ pub(crate) fn updates(site: &AuthoritySite) -> Vec<UpdateSummary> {
 
 /// A notice as an update: it leads to where the record tells of it.
 fn notice(home: &Address, history: &PublicationHistory, given: &GivenNotice) -> UpdateSummary {
-    let title = history.shown().map_or_else(
-        || history.slug.to_string(),
-        |shown| shown.publication.title().to_owned(),
-    );
+    let shown = history.shown().map(|shown| shown.publication);
     UpdateSummary {
-        title,
+        title: shown.map_or_else(|| history.slug.to_string(), |one| one.title().to_owned()),
+        kind: shown.map_or_else(String::new, |one| one.kind.value.clone()),
         version: home.page("record").file(&format!("#{}", given.id())),
         change: None,
         published: given.notice.recorded,

@@ -1,5 +1,6 @@
 //! What every page has around its content.
 
+use super::data::feed_relations;
 use super::words::direction;
 use super::{AuthorityPages, SiteContext, UnpublishedNotice};
 use crate::site::Address;
@@ -136,12 +137,11 @@ impl AuthorityPages<'_> {
             href: self.link(address, &self.home.page("accessibility")),
         });
         self.tell_successor(&mut frame, address);
-        frame.relations.push(crate::theme::views::RelationView {
-            rel: "alternate",
-            media_type: Some("application/atom+xml"),
-            href: self.link(address, &self.home.file("feed.xml")),
-            title: Some(format!("Updates from {}", authority.name)),
-        });
+        frame.relations.extend(feed_relations(
+            &format!("Updates from {}", authority.name),
+            &self.home,
+            &|to| self.link(address, to),
+        ));
         frame
     }
 

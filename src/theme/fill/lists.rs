@@ -1,21 +1,19 @@
 //! An authority's home, updates, feed and decisions.
 
 use super::status::fact;
-use super::words::{count, review, update_sort};
+use super::words::{count, review};
 use super::{AuthorityPages, DrawnView, View};
 use crate::model::{AuthorityType, Version};
 use crate::site::{
     Address, Nearness, PublicationHistory, UpdateSummary, nearness, tracked_actions, updates,
 };
 use crate::theme::views::{
-    AuthorityView, CountedLinkView, DecisionCardView, DecisionsView, FeedEntryView, FeedView,
-    LinkView, PublicationCardView, UpdateView, UpdatesView,
+    AuthorityView, CountedLinkView, DecisionCardView, DecisionsView, LinkView, PublicationCardView,
+    UpdateView, UpdatesView,
 };
 
 /// How many updates an authority's home shows.
 const NEWEST: usize = 5;
-/// How many updates a feed holds.
-const IN_FEED: usize = 50;
 
 impl AuthorityPages<'_> {
     pub(super) fn authority(&self, at: &Address) -> DrawnView {
@@ -197,41 +195,6 @@ impl AuthorityPages<'_> {
         }
     }
 
-    pub(super) fn feed(&self, at: &Address) -> DrawnView {
-        let base = &self.context.settings.base_url;
-        let title = format!("Updates from {}", self.site.authority.name);
-        let newest = updates(self.site);
-        // A feed without entries still needs a moment (RFC 4287): the first of all.
-        let updated = newest.iter().map(|one| one.recorded).max().map_or_else(
-            || "1970-01-01T00:00:00Z".to_owned(),
-            |moment| moment.to_string(),
-        );
-        let entries = newest
-            .iter()
-            .take(IN_FEED)
-            .map(|one| FeedEntryView {
-                title: format!("{}: {}", one.title, update_sort(one.sort).to_lowercase()),
-                address: one.version.full(base),
-                change_address: one.change.as_ref().map(|change| change.full(base)),
-                published: one.published.to_string(),
-                updated: one.recorded.to_string(),
-                summary: one.note.clone(),
-            })
-            .collect();
-        DrawnView {
-            template: "feed.xml",
-            frame: self.frame(at, &title, &[], Vec::new()),
-            view: View::Feed(FeedView {
-                address: at.full(base),
-                page_address: self.home.page("updates").full(base),
-                updated,
-                author: self.site.authority.name.clone(),
-                entries,
-                title,
-            }),
-        }
-    }
-
     pub(super) fn decisions(&self, at: &Address) -> DrawnView {
         let mut dated = Vec::new();
         for history in self
@@ -281,7 +244,7 @@ pub(super) fn update(
         change_href: one.change.as_ref().map(link),
         day: day.in_words(),
         day_machine: day.to_string(),
-        class: update_sort(one.sort),
+        class: one.sort.in_words().to_owned(),
         note: one.note.clone(),
     }
 }

@@ -8,6 +8,7 @@
 mod accessibility;
 mod changes;
 mod coverage;
+mod data;
 mod decision;
 mod frame;
 mod law;
@@ -29,11 +30,11 @@ use serde::Serialize;
 
 use super::StaticFile;
 use super::views::{
-    AccessibilityView, ActionsView, AsAtDayView, AsAtView, AuthoritySignUpsView, AuthorityView,
-    ChangesView, CoverageView, DecisionsView, EndedView, EvidenceView, FeedView, FrameView,
-    GoneView, KindView, KindsView, MatrixView, OrganisationView, OrganisationsView, PlainView,
-    PrintView, PublicationPageView, RecordView, ReviewsView, SiteView, SitemapView, SupportView,
-    SupportsView, TimeMapView, UpdatesView, VersionsView,
+    AccessibilityView, ActionsView, AsAtDayView, AsAtView, AuthorityDataView, AuthoritySignUpsView,
+    AuthorityView, ChangesView, CoverageView, DataView, DecisionsView, EndedView, EvidenceView,
+    FeedView, FrameView, GoneView, KindView, KindsView, MatrixView, OrganisationView,
+    OrganisationsView, PlainView, PrintView, PublicationPageView, RecordView, ReviewsView,
+    SiteView, SitemapView, SupportView, SupportsView, TimeMapView, UpdatesView, VersionsView,
 };
 use crate::config::Kinds;
 use crate::model::{PlainPage, SiteSettings};
@@ -93,8 +94,10 @@ pub enum View {
     AsAt(AsAtView),
     AsAtDay(AsAtDayView),
     Authority(AuthorityView),
+    AuthorityData(AuthorityDataView),
     Changes(ChangesView),
     Coverage(CoverageView),
+    Data(DataView),
     Decisions(DecisionsView),
     Ended(EndedView),
     Evidence(EvidenceView),
@@ -148,6 +151,7 @@ impl<'a> AuthorityPages<'a> {
             Subject::Home => Some(self.authority(at)),
             Subject::Updates => Some(self.updates(at)),
             Subject::Feed => Some(self.feed(at)),
+            Subject::Data => Some(self.data(at)),
             Subject::AsAt => Some(self.as_at(at)),
             Subject::AsAtDay(day) => self.as_at_day(at, *day),
             Subject::Supports => Some(self.supports(at)),

@@ -21,7 +21,7 @@ const NEWEST: usize = 10;
 
 /// Pages of the whole site.
 pub struct NationPages<'n> {
-    context: SiteContext<'n>,
+    pub(super) context: SiteContext<'n>,
     pub(super) summaries: &'n [Summary],
     /// The day on which the site is looked at.
     as_at: Option<Day>,
@@ -57,6 +57,9 @@ impl<'n> NationPages<'n> {
             NationSubject::Organisation(slug) => self.organisation(at, slug),
             NationSubject::Plain(number) => self.plain(at, *number),
             NationSubject::NotFound => Some(self.not_found(at)),
+            NationSubject::Feed => Some(self.feed(at)),
+            NationSubject::KindFeed(kind) => self.kind_feed(at, kind),
+            NationSubject::Data => Some(self.data(at)),
             NationSubject::Sitemap => Some(self.sitemap(at)),
         }
     }

@@ -50,25 +50,13 @@ fn language_name(tag: &str) -> String {
     )
 }
 
-/// What sort of update something is.
-pub fn update_sort(sort: UpdateSort) -> String {
-    match sort {
-        UpdateSort::First => class(Class::Update, true),
-        UpdateSort::Version(one) => class(one, false),
-        UpdateSort::Withdrawn => "Withdrawn".to_owned(),
-        UpdateSort::Moved => "Moved".to_owned(),
-        UpdateSort::PartWithheld => "Part withheld".to_owned(),
-    }
-}
-
 /// What sort of version it is.
 pub fn class(class: Class, is_first: bool) -> String {
-    match (is_first, class) {
-        (true, _) => "First version",
-        (false, Class::Update) => "Update",
-        (false, Class::Correction) => "Correction",
-        (false, Class::SignUps) => "Change of sign-ups",
+    match is_first {
+        true => UpdateSort::First,
+        false => UpdateSort::Version(class),
     }
+    .in_words()
     .to_owned()
 }
 

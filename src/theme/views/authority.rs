@@ -91,6 +91,8 @@ pub struct FeedView {
     pub title: String,
     /// The feed's full address, which is its id as well.
     pub address: String,
+    /// The full address of the same as a JSON Feed.
+    pub json_address: String,
     /// The full address of the page that shows the same.
     pub page_address: String,
     /// The moment of the newest entry.
@@ -116,6 +118,15 @@ pub struct FeedEntryView {
     pub updated: String,
     /// The council's note.
     pub summary: String,
+}
+
+/// `authority-data.html`: the files for programs of an authority.
+#[derive(Clone, Debug, Serialize)]
+pub struct AuthorityDataView {
+    /// The files.
+    pub files: Vec<LinkView>,
+    /// Where it is told what they say.
+    pub meanings: LinkView,
 }
 
 /// `as-at.html`: the whole time line of an authority.

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{CountedLinkView, LinkView, UpdateView};
+use super::{CountedLinkView, FactView, LinkView, UpdateView};
 
 /// `site.html`: the first page.
 #[derive(Clone, Debug, Serialize)]
@@ -235,4 +235,26 @@ pub struct MatrixCellView {
     pub words: String,
     /// "1 an earlier version and 1 withdrawn"; empty where there is nothing more.
     pub more: String,
+}
+
+/// `data.html`: what the files for programs say.
+#[derive(Clone, Debug, Serialize)]
+pub struct DataView {
+    /// The name of the tables' format.
+    pub format: &'static str,
+    /// The files of each council.
+    pub councils: Vec<LinkView>,
+    /// The tables.
+    pub tables: Vec<TableFieldsView>,
+}
+
+/// A table for programs.
+#[derive(Clone, Debug, Serialize)]
+pub struct TableFieldsView {
+    /// Its name.
+    pub name: &'static str,
+    /// What a row is.
+    pub row: &'static str,
+    /// Each column and what it means.
+    pub fields: Vec<FactView>,
 }
