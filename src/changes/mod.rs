@@ -10,6 +10,7 @@ mod facts;
 mod registers;
 pub mod text;
 
+use std::borrow::Cow;
 use std::collections::BTreeSet;
 
 use crate::model::{AlternateForm, Body, Publication};
@@ -188,7 +189,8 @@ fn texts(old: &Publication, new: &Publication) -> Vec<TextOfPage> {
         };
         kept.insert(&one.part);
         let facts = facts::of_part(&one.part, old, new);
-        let text = text::compare(&before.body.html, &one.body.html);
+        let (was, is) = (&before.body.html, &one.body.html);
+        let text = text::compare(&without_register(was), &without_register(is));
         if !text.is_empty() || !facts.is_empty() {
             texts.push(text_of(one, PartChange::Changed(text), facts));
         }
@@ -198,6 +200,30 @@ fn texts(old: &Publication, new: &Publication) -> Vec<TextOfPage> {
         texts.push(text_of(one, PartChange::Removed(text), Vec::new()));
     }
     texts
+}
+
+/// A text without the table that shows the register of sign-ups: who joined is told as such, and
+/// is no change of the text.
+fn without_register(html: &str) -> Cow<'_, str> {
+    // As it is recorded, and as it was before minifying.
+    const TABLES: [&str; 2] = ["<table class=sign-ups>", "<table class=\"sign-ups\">"];
+    const END: &str = "</table>";
+    let next = |html: &str| TABLES.iter().filter_map(|table| html.find(table)).min();
+    if next(html).is_none() {
+        return Cow::Borrowed(html);
+    }
+    let mut text = String::with_capacity(html.len());
+    let mut rest = html;
+    while let Some(from) = next(rest) {
+        let (before, table) = rest.split_at(from);
+        let Some(to) = table.find(END) else {
+            break;
+        };
+        text.push_str(before);
+        rest = table.get(to + END.len()..).unwrap_or("");
+    }
+    text.push_str(rest);
+    Cow::Owned(text)
 }
 
 fn text_of(part: &PartText<'_>, change: PartChange, facts: Vec<FactChange>) -> TextOfPage {

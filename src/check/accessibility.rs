@@ -22,7 +22,7 @@ pub(super) fn of_authority(authority: &AuthorityContent, as_at: Day) -> Problems
     };
     unfinished(facts, &mut problems);
     dates(facts, as_at, &mut problems);
-    claims(facts, &mut problems);
+    claims(facts, as_at, &mut problems);
     problems
 }
 
@@ -32,19 +32,28 @@ fn problem(message: impl Into<String>, place: &Place, help: &str) -> Diagnostic 
         .help(help)
 }
 
-/// The sample statement's notes in brackets, left in.
+/// Words that stand for what somebody still has to find out.
+const LEFT_OPEN: [&str; 4] = ["tbc", "tba", "tbd", "todo"];
+
+/// The sample statement's notes in brackets, left in, and words for what is still open.
 fn unfinished(facts: &AccessibilityFacts, problems: &mut Problems) {
     for text in &facts.texts {
         let from = text.value.find('[');
-        let left = from.and_then(|from| {
-            let length = text.value.get(from..)?.find(']')?;
-            text.value.get(from..=from + length)
+        let left = from.map(|from| {
+            let rest = text.value.get(from..).unwrap_or("");
+            rest.find(']')
+                .and_then(|length| rest.get(..=length))
+                .unwrap_or(rest)
+        });
+        let left = left.or_else(|| {
+            let mut words = text.value.split(|one: char| !one.is_alphanumeric());
+            words.find(|word| LEFT_OPEN.contains(&word.to_ascii_lowercase().as_str()))
         });
         if let Some(left) = left {
             problems.push(problem(
                 format!("“{left}” was left in the accessibility statement"),
                 &text.place,
-                "write what is meant, without brackets",
+                "write what is meant",
             ));
         }
     }
@@ -69,12 +78,7 @@ fn dates(facts: &AccessibilityFacts, as_at: Day, problems: &mut Problems) {
         ));
         return;
     };
-    let is_old = "12 months"
-        .parse()
-        .ok()
-        .and_then(|year| reviewed.value.plus(year))
-        .is_some_and(|due| due < as_at);
-    if is_old {
+    if is_old(reviewed.value, as_at) {
         problems.push(problem(
             format!(
                 "the accessibility statement was last reviewed on {}, more than 12 months ago",
@@ -86,12 +90,34 @@ fn dates(facts: &AccessibilityFacts, as_at: Day, problems: &mut Problems) {
     }
 }
 
+fn is_old(day: Day, as_at: Day) -> bool {
+    let year = "12 months".parse().ok();
+    year.and_then(|year| day.plus(year))
+        .is_some_and(|due| due < as_at)
+}
+
+/// Pages change: a test of long ago says nothing of all of them.
+fn of_a_year(facts: &AccessibilityFacts, as_at: Day, problems: &mut Problems) {
+    let tested = facts.tested_on.as_ref();
+    if let Some(tested) = tested.filter(|day| is_old(day.value, as_at)) {
+        problems.push(problem(
+            format!(
+                "“fully compliant” is claimed, and the pages were last tested on {}, more than 12 \
+                 months ago",
+                tested.value.in_words()
+            ),
+            &tested.place,
+            "test the pages again, or say status = \"partially\" with what is known",
+        ));
+    }
+}
+
 /// What is claimed must follow from what was tested.
-fn claims(facts: &AccessibilityFacts, problems: &mut Problems) {
+fn claims(facts: &AccessibilityFacts, as_at: Day, problems: &mut Problems) {
     let fails = facts
         .problems
         .iter()
-        .find(|one| one.why.value == ProblemReason::NonCompliance);
+        .find(|one| one.why.value != ProblemReason::NotInScope);
     // That it is missing or wrong has been told where it was read.
     let Some(status) = &facts.status else {
         return;
@@ -110,9 +136,10 @@ fn claims(facts: &AccessibilityFacts, problems: &mut Problems) {
                 problems.push(problem(
                     "something that does not comply is listed, and “fully compliant” is claimed",
                     &fails.why.place,
-                    "say status = \"partially\"",
+                    "say status = \"partially\"; what is exempt makes it so as well",
                 ));
             }
+            of_a_year(facts, as_at, problems);
         }
         ComplianceStatus::Partially | ComplianceStatus::Not => {
             if facts.problems.is_empty() {

@@ -146,18 +146,40 @@ impl Asked<'_> {
                 "write report_published = 2026-06-01",
             ));
         }
-        let is_address = named.value.starts_with("https://");
-        let page = named.value.trim_end_matches(".md");
-        if !is_address && !publication.pages.iter().any(|one| one.name == page) {
-            // A page that is not there is a mistake, whatever the law says.
-            problems.push(
-                Diagnostic::error(
-                    Code::Consultation,
-                    format!("there is no page “{}” in this publication", named.value),
-                )
-                .at(&named.place)
-                .help("name the page that holds the report, such as \"consultation.md\", or its https address"),
-            );
+        let last = consultation.to.or(consultation.from);
+        let published = consultation.report_published;
+        if let (Some(last), Some(published)) = (last, published)
+            && published < last
+        {
+            problems.push(self.problem(
+                "the report on the consultation was published before the consultation ended",
+                place,
+                "report_published is the day on which readers could first read the report",
+            ));
         }
+        problems.extend(wrong_report(named, publication));
     }
+}
+
+/// A report that is not there is a mistake, whatever the law says.
+fn wrong_report(named: &Located<String>, publication: &Publication) -> Problems {
+    let text = named.value.as_str();
+    let page = text.trim_end_matches(".md");
+    let message = match text.split_once("://") {
+        Some(("https" | "http", rest)) if rest.contains('.') => return Problems::new(),
+        Some(_) => format!("“{text}” is not the address of a page"),
+        None if page == "index" => "the offer itself is not the report on it".to_owned(),
+        None if publication.pages.iter().any(|one| one.name == page) => return Problems::new(),
+        None if publication.attachments.iter().any(|one| one.path == text) => {
+            return Problems::new();
+        }
+        None => format!("there is no page or file “{text}” in this publication"),
+    };
+    Diagnostic::error(Code::Consultation, message)
+        .at(&named.place)
+        .help(
+            "name the page that holds the report, such as \"consultation.md\", a file to \
+             download, such as \"files/report.pdf\", or a full web address",
+        )
+        .into()
 }

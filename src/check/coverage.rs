@@ -98,11 +98,16 @@ fn is_asked(kind: &Kind, topic: &Topic, judged: Judged) -> bool {
 
 fn state(topic: &Topic, publication: &Publication, asked: bool) -> CoverageState {
     let control = &publication.control;
-    if let Some(reason) = control
+    // Whether somebody was consulted is a fact: no heading and no reason stands in for it.
+    let is_fact = matches!(
+        topic.met_by,
+        MetBy::Consultation | MetBy::ConsultationReport
+    );
+    let reason = control
         .not_applicable
         .iter()
-        .find(|one| one.topic.value == topic.id)
-    {
+        .find(|one| one.topic.value == topic.id);
+    if let Some(reason) = reason.filter(|_| !is_fact) {
         return CoverageState::NotApplicable(reason.because.clone());
     }
     let claims: Vec<Claim> = publication
@@ -118,7 +123,9 @@ fn state(topic: &Topic, publication: &Publication, asked: bool) -> CoverageState
     let by_fact = match topic.met_by {
         MetBy::Page => false,
         MetBy::Review => control.review.is_some(),
-        MetBy::Consultation => consultation.is_some_and(|facts| !facts.who.is_empty()),
+        MetBy::Consultation => {
+            consultation.is_some_and(|facts| facts.who.iter().any(|who| !who.trim().is_empty()))
+        }
         MetBy::ConsultationReport => consultation.is_some_and(|facts| facts.report.is_some()),
         MetBy::SignUps => publication
             .sign_ups
@@ -134,7 +141,7 @@ fn state(topic: &Topic, publication: &Publication, asked: bool) -> CoverageState
             .as_ref()
             .is_some_and(|decision| !decision.papers.is_empty()),
     };
-    if !claims.is_empty() || by_fact {
+    if by_fact || (!claims.is_empty() && !is_fact) {
         CoverageState::Met(claims)
     } else if asked {
         CoverageState::Missing
@@ -158,14 +165,39 @@ pub(super) fn report(kind: &Kind, publication: &Publication, judged: Judged) -> 
         if on_consultation && one.state == CoverageState::Coming && has_begun {
             continue;
         }
-        let diagnostic = match one.state {
+        let diagnostic = match &one.state {
             CoverageState::Missing => missing(kind, topic),
             CoverageState::Coming => coming(topic),
+            CoverageState::NotApplicable(_) if one.asked && topic.level == Level::Must => {
+                problems.extend(waived(publication, topic));
+                continue;
+            }
             _ => continue,
         };
         problems.push(diagnostic.at(&publication.kind.place));
     }
     problems
+}
+
+/// What the law asks of every council is left out with a reason: the reason had better be good.
+fn waived(publication: &Publication, topic: &Topic) -> Problems {
+    let mut reasons = publication.control.not_applicable.iter();
+    let reason = reasons.find(|one| one.topic.value == topic.id);
+    // What nobody has confirmed is not insisted on, and a decision may well lack a particular.
+    let is_plain = !topic.if_appropriate && topic.checked_on.is_some();
+    let Some(reason) = reason.filter(|_| is_plain && publication.decision.is_none()) else {
+        return Problems::new();
+    };
+    Diagnostic::warning(
+        Code::TopicMissing,
+        format!(
+            "left out, though the law asks it of every council: {} ({})",
+            topic.label, topic.reference
+        ),
+    )
+    .at(&reason.topic.place)
+    .help("if there is nothing of the sort here, say so to readers under a heading of its own")
+    .into()
 }
 
 fn missing(kind: &Kind, topic: &Topic) -> Diagnostic {
@@ -237,10 +269,8 @@ fn how_to_meet(topic: &Topic) -> String {
 
 fn coming(topic: &Topic) -> Diagnostic {
     let when = match topic.applies_from {
-        Some(day) if topic.status != Status::NotCommenced => {
-            format!("asked from {}", day.in_words())
-        }
-        _ => "enacted; no date is set".to_owned(),
+        Some(day) => format!("asked from {}", day.in_words()),
+        None => "enacted; no date is set".to_owned(),
     };
     let doubt = match topic.checked_on {
         Some(_) => "",

@@ -18,12 +18,17 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use sha2::{Digest, Sha256};
+use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::char::is_combining_mark;
 
 use crate::diagnostics::{Code, Diagnostic, Place, Problems};
 
 const FORMAT: &str = "offerbook-deny-list/v1";
 /// The longest phrase, in words.
 const LONGEST: usize = 12;
+/// The shortest phrase, in characters, that is found with its words run together: "oakhouse" is
+/// a name, "theoak" may be anything.
+const RUN_TOGETHER: usize = 8;
 
 /// Phrases that must never be published.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -38,7 +43,15 @@ pub struct DenyList {
 /// A word of a text, in lower case, and where it stands.
 struct Word {
     text: String,
+    /// Where it is written as somebody's ("House's"): the word without that.
+    owner: Option<String>,
     span: Range<usize>,
+}
+
+impl Word {
+    fn is(&self, word: &str) -> bool {
+        self.text == word || self.owner.as_deref() == Some(word)
+    }
 }
 
 impl DenyList {
@@ -72,6 +85,14 @@ impl DenyList {
 
     fn add(&mut self, phrase: &str) {
         let words: Vec<String> = words(phrase).into_iter().map(|word| word.text).collect();
+        // Addresses and names of files run the words together.
+        let together = words.concat();
+        if words.len() > 1 && together.chars().count() >= RUN_TOGETHER {
+            self.plain
+                .entry(together.clone())
+                .or_default()
+                .push(vec![together]);
+        }
         if let Some(first) = words.first() {
             self.plain.entry(first.clone()).or_default().push(words);
         }
@@ -110,12 +131,18 @@ impl DenyList {
     /// How many words of the text, from one on, make a plain phrase.
     fn plain_at(&self, words: &[Word], at: usize) -> Option<usize> {
         let first = words.get(at)?;
-        let phrases = self.plain.get(&first.text)?;
         let is_there = |phrase: &&Vec<String>| {
             let there = words.get(at..at + phrase.len());
-            there.is_some_and(|there| there.iter().map(|word| &word.text).eq(phrase.iter()))
+            there.is_some_and(|there| there.iter().zip(*phrase).all(|(one, word)| one.is(word)))
         };
-        phrases.iter().filter(is_there).map(Vec::len).max()
+        [Some(&first.text), first.owner.as_ref()]
+            .into_iter()
+            .flatten()
+            .filter_map(|word| self.plain.get(word))
+            .flatten()
+            .filter(is_there)
+            .map(Vec::len)
+            .max()
     }
 
     fn hashed_at(&self, words: &[Word], at: usize) -> Option<usize> {
@@ -125,8 +152,9 @@ impl DenyList {
             .find(|(number, digests)| {
                 let there = words.get(at..at + **number);
                 there.is_some_and(|there| {
-                    let phrase: Vec<&str> = there.iter().map(|word| word.text.as_str()).collect();
-                    digests.contains(&digest(&self.salt, &phrase.join(" ")))
+                    ways_of(there)
+                        .iter()
+                        .any(|phrase| digests.contains(&digest(&self.salt, phrase)))
                 })
             })
             .map(|(number, _)| *number)
@@ -145,6 +173,25 @@ impl DenyList {
             lines.into_iter().collect::<String>()
         )
     }
+}
+
+/// Words as a phrase, in the ways in which they can be meant: as written, with the last one as
+/// its owner, and with all of them so.
+fn ways_of(words: &[Word]) -> Vec<String> {
+    let text = |word: &Word| word.text.clone();
+    let owner = |word: &Word| word.owner.clone().unwrap_or_else(|| word.text.clone());
+    let mut ways = vec![words.iter().map(text).collect::<Vec<_>>().join(" ")];
+    if words.iter().any(|word| word.owner.is_some()) {
+        let (last, before) = match words.split_last() {
+            Some(parts) => parts,
+            None => return ways,
+        };
+        let mut phrase: Vec<String> = before.iter().map(text).collect();
+        phrase.push(owner(last));
+        ways.push(phrase.join(" "));
+        ways.push(words.iter().map(owner).collect::<Vec<_>>().join(" "));
+    }
+    ways
 }
 
 fn digest(salt: &str, phrase: &str) -> [u8; 32] {
@@ -180,25 +227,85 @@ fn wrong_line(file: &Arc<str>, number: usize, span: Range<usize>) -> Diagnostic 
 fn words(text: &str) -> Vec<Word> {
     let mut words: Vec<Word> = Vec::new();
     let mut is_open = false;
+    let mut skip_to = 0;
     for (at, character) in text.char_indices() {
+        if at < skip_to {
+            continue;
+        }
+        let rest = text.get(at..).unwrap_or("");
         if character.is_alphanumeric() {
             let end = at + character.len_utf8();
             match words.last_mut().filter(|_| is_open) {
                 Some(word) => {
-                    word.text.extend(character.to_lowercase());
+                    word.text.extend(plainly(character));
                     word.span.end = end;
                 }
                 None => words.push(Word {
-                    text: character.to_lowercase().collect(),
+                    text: plainly(character).collect(),
+                    owner: None,
                     span: at..end,
                 }),
             }
             is_open = true;
+        } else if let (true, Some(word), Some(end)) = (is_open, words.last_mut(), possessive(rest))
+        {
+            word.owner = Some(word.text.clone());
+            word.text.push('s');
+            word.span.end = at + end;
+            skip_to = at + end;
+            is_open = false;
+        } else if let Some(length) = and_sign(rest) {
+            words.push(Word {
+                text: "and".to_owned(),
+                owner: None,
+                span: at..at + length,
+            });
+            skip_to = at + length;
+            is_open = false;
         } else if !is_nothing(character) {
+            skip_to = at + escape(rest);
             is_open = false;
         }
     }
     join_postcodes(words, text)
+}
+
+/// A letter in lower case, without accents: lists and pages differ in those.
+fn plainly(character: char) -> impl Iterator<Item = char> {
+    character
+        .to_lowercase()
+        .nfd()
+        .filter(|one| !is_combining_mark(*one))
+        .collect::<Vec<_>>()
+        .into_iter()
+}
+
+/// The length of "'s" at the end of a word.
+fn possessive(text: &str) -> Option<usize> {
+    let mut characters = text.char_indices();
+    let (_, first) = characters.next()?;
+    let (at, letter) = characters.next()?;
+    let ends = characters
+        .next()
+        .is_none_or(|(_, next)| !next.is_alphanumeric() && !is_nothing(next));
+    (matches!(first, '\'' | '’') && matches!(letter, 's' | 'S') && ends).then_some(at + 1)
+}
+
+/// The length of a sign that is read as "and".
+fn and_sign(text: &str) -> Option<usize> {
+    let rest = text.strip_prefix('&')?;
+    match rest.strip_prefix("amp;") {
+        Some(_) => Some(5),
+        None => rest.starts_with(char::is_whitespace).then_some(1),
+    }
+}
+
+/// The length of a byte written as in addresses (`%20`); nought where there is none.
+fn escape(text: &str) -> usize {
+    match text.as_bytes() {
+        [b'%', one, other, ..] if one.is_ascii_hexdigit() && other.is_ascii_hexdigit() => 3,
+        _ => 0,
+    }
 }
 
 /// What joins two parts of a word, or is not seen at all: an apostrophe, a soft hyphen, characters
@@ -286,6 +393,37 @@ mod tests {
             ]
         );
         assert!(found(&list, "An oak, a house, Oak Houses").is_empty());
+    }
+
+    #[test]
+    fn phrases_are_found_as_owners_run_together_and_in_addresses() {
+        let text = "OAK HOUSE’s staff, Oak House's. www.oakhouse.example/?q=Oak%20House, OakHouse,                     the Élan & Ash Lodge, The Elan and Ash Lodge, The Elan &amp; Ash Lodge's";
+        let expected = [
+            "OAK HOUSE’s",
+            "Oak House's",
+            "oakhouse",
+            "Oak%20House",
+            "OakHouse",
+            "the Élan & Ash Lodge",
+            "The Elan and Ash Lodge",
+            "The Elan &amp; Ash Lodge's",
+        ];
+        let plain = list(
+            "Oak House
+The Elan & Ash Lodge
+",
+        );
+        assert_eq!(found(&plain, text), expected);
+        let hashed = list(&plain.to_hashed("abc"));
+        assert_eq!(found(&hashed, text), expected);
+        let owner = list(
+            "St Mary's
+",
+        );
+        assert_eq!(
+            found(&owner, "St Marys, St Mary’s"),
+            ["St Marys", "St Mary’s"]
+        );
     }
 
     #[test]

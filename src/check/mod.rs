@@ -7,6 +7,8 @@
 //! - [`organisations`]: bodies that took over, providers of homes, one key for two bodies
 //! - [`accessibility`]: the facts behind the accessibility statement
 //! - [`dates`]: reviews that are overdue or never set
+//! - [`decisions`], [`registers`]: days that have not come, or contradict each other
+//! - [`supports`]: what a support has to tell
 //! - [`disclosure`]: personal data, small numbers, what files give away, the deny list
 //! - [`plain_language`]: whether pages are written in plain words
 //! - [`addresses`]: names that the site needs for itself
@@ -16,6 +18,7 @@ mod addresses;
 mod consultation;
 mod coverage;
 mod dates;
+mod decisions;
 mod deny_list;
 mod disclosure;
 mod language;
@@ -23,6 +26,8 @@ mod links;
 mod names;
 mod organisations;
 mod plain_language;
+mod registers;
+mod supports;
 
 use std::collections::BTreeMap;
 
@@ -38,7 +43,7 @@ pub use addresses::{
 };
 pub use coverage::{Claim, CoverageState, Judged, TopicCoverage, coverage};
 pub use deny_list::DenyList;
-pub use disclosure::{listed, said};
+pub use disclosure::{listed, listed_in_version, said};
 pub use plain_language::{PageReading, reading_ages};
 
 /// What the record knows of a publication, as far as rules need it.
@@ -187,6 +192,18 @@ fn check_publication(
     ));
     problems.extend(addresses::of_publication(publication));
     problems.extend(dates::of_publication(publication, checked, &facts));
+    problems.extend(decisions::of_publication(
+        publication,
+        authority,
+        checked,
+        &facts,
+    ));
+    problems.extend(registers::of_publication(
+        publication,
+        checked.as_at,
+        &facts,
+    ));
+    problems.extend(supports::of_publication(publication, checked.as_at));
     problems.extend(disclosure::of_publication(content, checked));
     let mut language = plain_language::of_publication(content, checked, rules);
     // What must not be told in full is no abbreviation to explain.

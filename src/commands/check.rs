@@ -62,8 +62,7 @@ pub fn run(root: &Root, options: &Options, terminal: &Terminal) -> Outcome {
 /// How old readers have to be, page by page, the hardest first.
 fn show_reading_ages(root: &Root, as_at: Day, format: Format, terminal: &Terminal) -> Outcome {
     let site = Read::new(root);
-    let no_list = DenyList::default();
-    let ages = reading_ages(&site.checked(as_at, &no_list));
+    let ages = reading_ages(&site.checked(as_at));
     if format != Format::Human {
         let pages: Vec<serde_json::Value> = ages
             .iter()
@@ -106,6 +105,7 @@ struct Read {
     facts: Facts,
     problems: Problems,
     texts: Texts,
+    deny_list: DenyList,
 }
 
 impl Read {
@@ -117,12 +117,15 @@ impl Read {
         let (_, found, template_texts) = Theme::read(&workspace.settings.theme, &files);
         problems.extend(found);
         texts.extend(template_texts);
+        let (deny_list, found) = workspace.deny_list(deny_list_elsewhere().as_deref());
+        problems.extend(found);
         let mut contents = Vec::new();
         let mut facts = Facts::new();
         for slug in &workspace.authorities {
             let mut parts = workspace.authority(slug);
             workspace.look_into(&mut parts.content);
             facts.extend(facts_of(&parts));
+            problems.extend(workspace.listed_in_record(&parts.record, &deny_list));
             problems.extend(parts.problems);
             texts.extend(parts.texts);
             if workspace.with_content.contains(slug) {
@@ -135,10 +138,11 @@ impl Read {
             facts,
             problems,
             texts,
+            deny_list,
         }
     }
 
-    fn checked<'c>(&'c self, as_at: Day, deny_list: &'c DenyList) -> Checked<'c> {
+    fn checked(&self, as_at: Day) -> Checked<'_> {
         Checked {
             kinds: &self.workspace.kinds,
             as_at,
@@ -147,7 +151,7 @@ impl Read {
             facts: &self.facts,
             settings: &self.workspace.settings,
             texts: &self.texts,
-            deny_list,
+            deny_list: &self.deny_list,
         }
     }
 }
@@ -155,10 +159,8 @@ impl Read {
 /// Every problem of a site.
 pub fn everything(root: &Root, as_at: Day) -> (Problems, Texts) {
     let mut site = Read::new(root);
-    let (deny_list, found) = site.workspace.deny_list(deny_list_elsewhere().as_deref());
-    let findings = check(&site.checked(as_at, &deny_list));
+    let findings = check(&site.checked(as_at));
     let mut problems = std::mem::take(&mut site.problems);
-    problems.extend(found);
     problems.extend(findings.of_site);
     for (_, found) in findings.of_publications {
         problems.extend(found);

@@ -180,6 +180,20 @@ fn consultation(mut table: Table<'_, '_>) -> ConsultationRule {
 }
 
 fn topic(mut table: Table<'_, '_>) -> Topic {
+    let status = table.choice("status", &Status::ALL);
+    let applies_from = table.day("applies_from");
+    if let (Some(Status::NotCommenced), Some(from)) =
+        (status.as_ref().map(|status| status.value), &applies_from)
+    {
+        table.report(
+            Diagnostic::error(
+                Code::WrongValue,
+                "a topic with a day is not “not_commenced”",
+            )
+            .at(&from.place)
+            .help("once the day is set, write status = \"in_force\": it is asked from that day"),
+        );
+    }
     let topic = Topic {
         id: table.required_text("id", "give the topic a short name: id = \"…\""),
         label: table.required_text("label", "say what it is in words: label = \"…\""),
@@ -189,10 +203,8 @@ fn topic(mut table: Table<'_, '_>) -> Topic {
             .choice("level", &Level::ALL)
             .map_or(Level::Good, |level| level.value),
         if_appropriate: table.flag("if_appropriate").unwrap_or(false),
-        status: table
-            .choice("status", &Status::ALL)
-            .map_or(Status::GoodPractice, |status| status.value),
-        applies_from: table.day("applies_from").map(|day| day.value),
+        status: status.map_or(Status::GoodPractice, |status| status.value),
+        applies_from: applies_from.map(|day| day.value),
         checked_on: table.text("checked_on"),
         met_by: table
             .choice("met_by", &MetBy::ALL)

@@ -303,6 +303,18 @@ impl<'d, 't> Table<'d, 't> {
         texts
     }
 
+    /// A text, or a list of texts.
+    pub fn one_or_more(&mut self, key: &'static str) -> Vec<Located<String>> {
+        let is_list = self
+            .table
+            .get(key)
+            .is_some_and(|value| value.get_ref().is_array());
+        match is_list {
+            true => self.texts(key),
+            false => self.located_text(key).into_iter().collect(),
+        }
+    }
+
     /// A table in this one.
     pub fn table(&mut self, key: &'static str, what: &'static str) -> Option<Table<'d, 't>> {
         let value = self.get(key)?;

@@ -7,7 +7,7 @@ use serde::Serialize;
 use uuid::Uuid;
 
 use crate::config::Kinds;
-use crate::model::{Basis, CareLeaverStatus, KinshipArrangement, Support, Version};
+use crate::model::{Basis, CareLeaverStatus, KinshipArrangement, Support};
 use crate::site::{AuthoritySite, Shown};
 
 /// A page of services: here, all of them.
@@ -169,7 +169,7 @@ impl Maker<'_> {
             minimum_age: one.age_from,
             maximum_age: one.age_to,
             assured_date: one.confirmed_on.map(day),
-            last_modified: shown.version.map(Version::day).map(day),
+            last_modified: shown.version.map(|version| version.published.to_string()),
             organization: self.organization.clone(),
             attributes: self.attributes(one, service),
             service_areas: vec![ServiceArea {

@@ -74,6 +74,7 @@ codes! {
     ReviewSoon = "review-soon": "A review is due within 60 days.";
     Accessibility = "accessibility": "The accessibility statement that the law asks for is missing, unfinished, old or claims more than was tested.";
     AlternateBehind = "alternate-behind": "An alternate was made from an older version.";
+    SupportIncomplete = "support-incomplete": "A support does not tell something that readers need, or was not looked at for a year.";
     SupportUnused = "support-unused": "A support that no publication shows.";
     AddressTaken = "address-taken": "Two things would stand at the same address.";
     // What must not be published

@@ -29,7 +29,7 @@ pub struct Authority {
     /// Slugs of the authorities it took over from.
     pub predecessors: Vec<Located<String>>,
     /// Slug of the authority that took over from it.
-    pub succeeded_by: Option<Located<String>>,
+    pub succeeded_by: Vec<Located<String>>,
     /// What checks would report in its own files and it allows.
     pub allowed: Vec<Allowed>,
     /// The facts behind its accessibility statement.

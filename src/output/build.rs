@@ -274,6 +274,10 @@ impl Drawer<'_> {
         let mut parts = self.workspace.authority(slug);
         let unpublished = list_unpublished(&parts);
         let (site, mut problems) = self.site(&mut parts);
+        problems.extend(
+            self.workspace
+                .listed_in_record(&parts.record, self.deny_list),
+        );
         let texts = std::mem::take(&mut parts.texts);
         problems.extend(std::mem::take(&mut parts.problems));
         // Drafts show all; else, what a publication says was looked at when it was published.
@@ -351,9 +355,7 @@ impl Drawer<'_> {
             publications,
             sealed: SealedLog::new(std::mem::take(&mut parts.log), self.options.as_at),
             predecessors: self.others(parts.content.authority.predecessors.iter()),
-            successor: self
-                .others(parts.content.authority.succeeded_by.iter())
-                .pop(),
+            successors: self.others(parts.content.authority.succeeded_by.iter()),
         };
         (site, problems)
     }

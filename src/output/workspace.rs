@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use rayon::prelude::*;
 
-use crate::check::{DenyList, Facts, PublicationFacts, VersionFacts};
+use crate::check::{DenyList, Facts, PublicationFacts, VersionFacts, listed_in_version};
 use crate::config::{Kinds, site_settings};
 use crate::diagnostics::{Code, Diagnostic, Problems, Texts};
 use crate::model::{Class, NoticeSays, PlainPage, RecordedFileRole, SiteSettings, Slug};
@@ -126,6 +126,41 @@ impl Workspace {
                 ),
             ),
         }
+    }
+
+    /// What the deny list names in published versions: it stays on their pages until it is
+    /// withheld.
+    pub fn listed_in_record(&self, record: &AuthorityRecord, deny_list: &DenyList) -> Problems {
+        if deny_list.is_empty() {
+            return Problems::new();
+        }
+        let found: Vec<Diagnostic> = record
+            .versions
+            .par_iter()
+            .flat_map_iter(|version| {
+                let written = version.record.files.iter().filter(|file| {
+                    matches!(
+                        file.role,
+                        RecordedFileRole::Source | RecordedFileRole::Register
+                    )
+                });
+                written.filter_map(|file| {
+                    let path = version.folder.join(&file.path);
+                    let text = std::fs::read_to_string(&path).ok()?;
+                    let shown: Arc<str> = Arc::from(self.root.shown(&path));
+                    let one = listed_in_version(&shown, &text, deny_list)?;
+                    let of = &version.record;
+                    Some(one.help(format!(
+                        "withhold it: `offerbook redact {}/{} {} --text … --everywhere`; until \
+                         then it stays on the pages of that version",
+                        of.authority, of.publication, of.version
+                    )))
+                })
+            })
+            .collect();
+        let mut problems = Problems::new();
+        found.into_iter().for_each(|one| problems.push(one));
+        problems.sorted()
     }
 
     /// Looks into the files to download of an authority's publications.

@@ -514,7 +514,7 @@ fn read_authority_file(slug: &Slug, files: &AuthorityFiles, problems: &mut Probl
         from: table.day("from").map(|day| day.value),
         to: table.day("to").map(|day| day.value),
         predecessors: table.texts("predecessors"),
-        succeeded_by: table.located_text("succeeded_by"),
+        succeeded_by: table.one_or_more("succeeded_by"),
         allowed: allowed(&mut table, true),
         accessibility: table
             .table("accessibility", "[accessibility]")
@@ -540,7 +540,7 @@ fn unnamed(slug: &Slug, place: Place) -> Authority {
         from: None,
         to: None,
         predecessors: Vec::new(),
-        succeeded_by: None,
+        succeeded_by: Vec::new(),
         allowed: Vec::new(),
         accessibility: None,
         place,

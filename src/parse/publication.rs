@@ -461,6 +461,7 @@ fn consultation(table: &mut Table<'_, '_>) -> Option<Located<Consultation>> {
             .texts("who")
             .into_iter()
             .map(|who| who.value)
+            .filter(|who| !who.is_empty())
             .collect(),
         report: inner.located_text("report"),
         report_published: inner.day("report_published").map(|day| day.value),
@@ -482,6 +483,17 @@ fn not_applicable(mut table: Table<'_, '_>) -> Option<NotApplicable> {
         table.missing("topic", "write which topic does not apply");
     }
     let because = table.required_text("because", "say why it does not apply: because = \"…\"");
+    let is_reason = because.split_whitespace().count() > 1 && !because.contains('[');
+    if !because.is_empty() && !is_reason {
+        let place = table
+            .place_of_value("because")
+            .unwrap_or_else(|| table.place());
+        table.report(
+            Diagnostic::error(Code::WrongValue, "this is not a reason")
+                .at(&place)
+                .help("say in a sentence why it does not apply: readers see it"),
+        );
+    }
     table.finish();
     Some(NotApplicable {
         topic: topic?,

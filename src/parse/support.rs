@@ -29,7 +29,11 @@ pub fn support(
         publications: table.texts("publications"),
         topics: table.texts("topics"),
         basis: table
-            .choice("basis", &Basis::ALL)
+            .required_choice(
+                "basis",
+                &Basis::ALL,
+                "say whether there is a right to it: basis = \"law\", or basis = \"discretionary\"",
+            )
             .map_or(Basis::Discretionary, |basis| basis.value),
         reference: table.text("reference"),
         who: table.required_text("who", "write who can get it: who = \"…\""),

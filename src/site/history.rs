@@ -22,8 +22,8 @@ pub struct AuthoritySite {
     pub sealed: SealedLog,
     /// The authorities that it took over from.
     pub predecessors: Vec<OtherAuthority>,
-    /// The authority that took over from it.
-    pub successor: Option<OtherAuthority>,
+    /// The authorities that took over from it: more than one where it was divided.
+    pub successors: Vec<OtherAuthority>,
 }
 
 /// Another authority of the site.

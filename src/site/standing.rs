@@ -14,6 +14,8 @@ pub enum Standing {
     SignedBeforeCorrection,
     /// It signed another text, and is to be asked again.
     SignedEarlier,
+    /// It signed, and is no more: nobody can ask it again.
+    SignedAndCeased,
     /// It has said that it will take part.
     Agreed,
     /// It has been, or is to be, asked.
@@ -24,10 +26,11 @@ pub enum Standing {
 
 impl Standing {
     /// All of them, in the order in which readers see them.
-    pub const ALL: [Self; 6] = [
+    pub const ALL: [Self; 7] = [
         Self::SignedThis,
         Self::SignedBeforeCorrection,
         Self::SignedEarlier,
+        Self::SignedAndCeased,
         Self::Agreed,
         Self::Invited,
         Self::Withdrawn,
@@ -37,6 +40,7 @@ impl Standing {
 /// Where a row of a register stands. A signature on an older text never reads as one on this.
 pub fn standing(row: &SignUp, history: &PublicationHistory, shown: Shown<'_>) -> Standing {
     match row.status {
+        SignUpStatus::Signed if had_ceased(row, history, shown) => Standing::SignedAndCeased,
         SignUpStatus::Signed => match &row.version {
             Some(signed) => match history.signed_text(&signed.value, shown) {
                 SignedText::This => Standing::SignedThis,
@@ -49,6 +53,14 @@ pub fn standing(row: &SignUp, history: &PublicationHistory, shown: Shown<'_>) ->
         SignUpStatus::Invited => Standing::Invited,
         SignUpStatus::Withdrawn => Standing::Withdrawn,
     }
+}
+
+/// Whether an organisation was no more when the version that is shown was published.
+fn had_ceased(row: &SignUp, history: &PublicationHistory, shown: Shown<'_>) -> bool {
+    let ceased = shown_organisation(shown.publication, &row.organisation.value).ceased;
+    let version = shown.version.or(history.latest());
+    let on = version.map(crate::model::Version::day);
+    matches!((ceased, on), (Some(ceased), Some(on)) if ceased <= on)
 }
 
 /// An organisation as readers see it.

@@ -25,6 +25,24 @@ pub fn listed(texts: &Texts, deny_list: &DenyList, looks_at: impl Fn(&str) -> bo
     problems
 }
 
+/// Whether a published text holds what must never be published. Neither the words nor their place
+/// are told; a path that holds them is hidden as well.
+pub fn listed_in_version(file: &Arc<str>, text: &str, deny_list: &DenyList) -> Option<Diagnostic> {
+    let in_name = deny_list.find(file).into_iter().next();
+    if in_name.is_none() && places(text, &as_read(file, text), deny_list).is_empty() {
+        return None;
+    }
+    let one = Diagnostic::error(
+        Code::DenyList,
+        "a published version holds what is on the deny list",
+    )
+    .at(&Place::file(file));
+    Some(match in_name {
+        Some(span) => one.hiding(file.get(span).unwrap_or_default()),
+        None => one,
+    })
+}
+
 /// Where a text holds what must never be published, as it is written or as it is read.
 pub(super) fn places(text: &str, as_read: &[AsRead], deny_list: &DenyList) -> Vec<Range<usize>> {
     let mut found = deny_list.find(text);

@@ -14,7 +14,7 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use self::find::{Confidence, Finding, Format, Sort, find};
-pub use self::listed::listed;
+pub use self::listed::{listed, listed_in_version};
 pub use self::said::said;
 use super::Checked;
 use super::deny_list::{DenyList, is_nothing};
@@ -67,19 +67,23 @@ pub(super) fn of_publication(content: &PublicationContent, checked: &Checked<'_>
     problems
 }
 
-/// The words of a PDF are not read: somebody has to look through them.
+/// Some files cannot be read, or in part: somebody has to look through them.
 fn unread_words(file: &DataFile, contents: &Contents) -> Problems {
-    let is_pdf = file.path.to_ascii_lowercase().ends_with(".pdf");
-    if contents.text_read || !is_pdf || file.size == 0 {
+    let name = file.path.to_ascii_lowercase();
+    let is_picture = [".jpg", ".jpeg", ".png", ".webp", ".gif", ".tif", ".tiff"]
+        .iter()
+        .any(|ending| name.ends_with(ending));
+    if contents.text_read || is_picture || file.size == 0 {
         return Problems::new();
     }
-    Diagnostic::note(
-        Code::FileNotRead,
-        "only the properties of this PDF were looked into, not its pages",
-    )
-    .at(&Place::file(&file.file))
-    .help("look through it for names, addresses and small numbers of children yourself")
-    .into()
+    let message = match name.ends_with(".pdf") {
+        true => "only the properties of this PDF were looked into, not its pages",
+        false => "the words in this file were not looked into",
+    };
+    Diagnostic::note(Code::FileNotRead, message)
+        .at(&Place::file(&file.file))
+        .help("look through it for names, addresses and small numbers of children yourself")
+        .into()
 }
 
 /// What stands in an authority's own files.

@@ -60,7 +60,8 @@ pub struct Contents {
     /// words of its comments.
     pub text: String,
     /// Whether `text` has all the words of the file. False for formats whose words are not read
-    /// (PDF, images, unknown formats) and for files with more words than the limit.
+    /// (PDF, images, old Office formats, sound, other archives) and for files with more words than
+    /// the limit.
     pub text_read: bool,
 }
 
@@ -136,9 +137,33 @@ pub fn read(name: &str, bytes: &[u8]) -> Result<Contents, Unreadable> {
         Format::Png => image::png(bytes, &mut gather)?,
         Format::Webp => image::webp(bytes, &mut gather)?,
         Format::Tiff => exif::read(bytes, &mut gather),
-        Format::Unknown => {}
+        Format::Unknown => plain_text(bytes, &mut gather),
     }
     Ok(gather.finish())
+}
+
+/// Files whose bytes are text: CSV, HTML, SVG, calendars, RTF and the like. They are looked
+/// through as they are written.
+fn plain_text(bytes: &[u8], gather: &mut Gather) {
+    let units = |read: fn([u8; 2]) -> u16| -> Vec<u16> {
+        let pairs = bytes.get(2..).unwrap_or_default().chunks_exact(2);
+        pairs
+            .filter_map(|pair| pair.try_into().ok())
+            .map(read)
+            .collect()
+    };
+    let text = match bytes {
+        [0xFF, 0xFE, ..] => String::from_utf16_lossy(&units(u16::from_le_bytes)),
+        [0xFE, 0xFF, ..] => String::from_utf16_lossy(&units(u16::from_be_bytes)),
+        // Texts of old programs: letters beyond ASCII may be wrong, names mostly are not.
+        _ => String::from_utf8_lossy(bytes).into_owned(),
+    };
+    let is_text = |one: char| !one.is_control() || one.is_whitespace();
+    let odd = text.chars().filter(|one| !is_text(*one)).count();
+    if odd * 100 <= text.chars().count() {
+        gather.text(&text);
+        gather.text_is_read();
+    }
 }
 
 /// Tells the format from the first bytes. A PDF may have up to 1,024 bytes before its header

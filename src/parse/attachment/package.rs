@@ -208,11 +208,16 @@ fn drawings(package: &mut Package<'_>, gather: &mut Gather) -> Result<(), Unread
     Ok(())
 }
 
-/// Paths in what is said about a picture.
+/// What is said about a picture in its place, and the paths in that.
 pub(super) fn described(element: &markup::Element<'_>, gather: &mut Gather) {
     for name in ["descr", "title", "name"] {
         if let Some(value) = element.attribute(name) {
             gather.paths(&value);
+            if name != "name" {
+                gather.line();
+                gather.text(&value);
+                gather.line();
+            }
         }
     }
 }

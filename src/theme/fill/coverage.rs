@@ -4,7 +4,7 @@ use super::law::as_it_stood;
 use super::words::{count, level, list};
 use super::{AuthorityPages, DrawnView, View};
 use crate::check::{CoverageState, Judged, TopicCoverage, coverage};
-use crate::model::{Day, Status, Topic};
+use crate::model::{Day, MetBy, Status, Topic};
 use crate::site::{Address, PublicationHistory, Shown, coverage_address};
 use crate::theme::views::{CoverageView, FactView, LinkView, PublicationCoverageView, TopicView};
 
@@ -152,6 +152,10 @@ impl AuthorityPages<'_> {
             .zip(&topics_now)
             .map(|(then, now)| {
                 let mut view = self.topic(at, base, then, judged.on);
+                if is_at_next_update(then, today) {
+                    view.words = "Not asked of this version".to_owned();
+                    view.remark = Some("Asked when it is next updated".to_owned());
+                }
                 let is_new =
                     then.state != CoverageState::Missing && now.state == CoverageState::Missing;
                 view.now = is_new.then(|| needed_now(now.topic));
@@ -235,6 +239,17 @@ impl AuthorityPages<'_> {
             is_confirmed: topic.checked_on.is_some(),
         }
     }
+}
+
+/// Consultation is asked of updates: what was published before the duty began is not asked, and
+/// what comes after it will be.
+fn is_at_next_update(one: &TopicCoverage<'_>, today: Day) -> bool {
+    let is_fact = matches!(
+        one.topic.met_by,
+        MetBy::Consultation | MetBy::ConsultationReport
+    );
+    let has_begun = one.topic.applies_from.is_some_and(|from| from <= today);
+    is_fact && has_begun && one.state == CoverageState::Coming
 }
 
 /// "Needed now: asked since 29 June 2026".

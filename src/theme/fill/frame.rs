@@ -1,7 +1,7 @@
 //! What every page has around its content.
 
 use super::data::feed_relations;
-use super::words::direction;
+use super::words::{direction, list};
 use super::{AuthorityPages, SiteContext, UnpublishedNotice};
 use crate::site::Address;
 use crate::theme::views::{BannerView, BreadcrumbView, FrameView, LinkView};
@@ -160,8 +160,16 @@ impl AuthorityPages<'_> {
             ended.in_words()
         );
         let mut links = Vec::new();
-        if let Some(successor) = &self.site.successor {
-            text.push_str(&format!(" {} took over from it.", successor.name));
+        let names: Vec<String> = self
+            .site
+            .successors
+            .iter()
+            .map(|one| one.name.clone())
+            .collect();
+        if !names.is_empty() {
+            text.push_str(&format!(" {} took over from it.", list(&names)));
+        }
+        for successor in &self.site.successors {
             links.push(LinkView {
                 text: format!("Go to {}", successor.name),
                 href: self.link(at, &Address::home().page(successor.slug.as_str())),

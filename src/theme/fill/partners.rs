@@ -268,6 +268,7 @@ fn standing_in_words<'s>(sign_ups: impl Iterator<Item = &'s SignUpSummary> + Clo
                 Standing::SignedThis => "signed as it is now",
                 Standing::SignedBeforeCorrection => "signed before it was corrected",
                 Standing::SignedEarlier => "signed in an earlier version",
+                Standing::SignedAndCeased => "signed before it ceased",
                 other => counted(*other),
             };
             (number > 0).then(|| format!("{number} {words}"))
@@ -292,6 +293,7 @@ fn cell(authority: &Summary, sector: Sector) -> MatrixCellView {
     let number = |of: &[Standing]| now.iter().filter(|one| of.contains(one)).count();
     let signed = number(&[Standing::SignedThis, Standing::SignedBeforeCorrection]);
     let earlier = number(&[Standing::SignedEarlier]);
+    let ceased = number(&[Standing::SignedAndCeased]);
     let waiting = number(&[Standing::Agreed, Standing::Invited]);
     let withdrawn = number(&[Standing::Withdrawn]);
     let words = match now.len() {
@@ -301,6 +303,7 @@ fn cell(authority: &Summary, sector: Sector) -> MatrixCellView {
     let mut more = Vec::new();
     for (number, words) in [
         (earlier, "an earlier version"),
+        (ceased, "signed by a body that is no more"),
         (waiting, "agreed or invited"),
         (withdrawn, "withdrawn"),
     ] {
@@ -325,6 +328,8 @@ fn standing_of_row(standing: Standing, row: &SignUp) -> String {
         Standing::SignedEarlier => {
             format!("{words}: an earlier version, so it is to be asked again")
         }
-        Standing::Agreed | Standing::Invited | Standing::Withdrawn => words,
+        Standing::SignedAndCeased | Standing::Agreed | Standing::Invited | Standing::Withdrawn => {
+            words
+        }
     }
 }

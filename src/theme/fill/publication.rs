@@ -458,6 +458,7 @@ impl<'a> AuthorityPages<'a> {
             .pages
             .iter()
             .find(|page| page.name == named.trim_end_matches(".md"));
+        let is_file = publication.attachments.iter().any(|one| one.path == named);
         FactView {
             label: "What they said".to_owned(),
             text: page.map_or_else(
@@ -466,6 +467,10 @@ impl<'a> AuthorityPages<'a> {
             ),
             href: Some(match page {
                 Some(page) => self.link(at, &address_of(base, page)),
+                // Where it can be had by this name, whatever version is shown.
+                None if is_file => {
+                    self.link(at, &self.home.page(publication.slug.as_str()).file(named))
+                }
                 None => named.to_owned(),
             }),
         }

@@ -1,6 +1,6 @@
 //! Who has signed which version.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::words::{count, list};
 use super::{AuthorityPages, DrawnView, View};
@@ -19,6 +19,7 @@ fn sort(standing: Standing) -> &'static str {
         Standing::SignedThis => "signed",
         Standing::SignedBeforeCorrection => "signed-before-correction",
         Standing::SignedEarlier => "signed-earlier",
+        Standing::SignedAndCeased => "signed-and-ceased",
         Standing::Agreed => "agreed",
         Standing::Invited => "invited",
         Standing::Withdrawn => "withdrawn",
@@ -33,6 +34,7 @@ fn title(standing: Standing) -> &'static str {
             "Signed this version, before mistakes in it were mended"
         }
         Standing::SignedEarlier => "Signed an earlier version, and to be asked again",
+        Standing::SignedAndCeased => "Signed by a body that is no more",
         Standing::Agreed => "Agreed to take part",
         Standing::Invited => "Invited",
         Standing::Withdrawn => "Withdrawn",
@@ -45,6 +47,7 @@ pub fn counted(standing: Standing) -> &'static str {
         Standing::SignedThis => "signed this version",
         Standing::SignedBeforeCorrection => "signed it before it was corrected",
         Standing::SignedEarlier => "signed an earlier version",
+        Standing::SignedAndCeased => "signed by a body that is no more",
         Standing::Agreed => "agreed to take part",
         Standing::Invited => "invited",
         Standing::Withdrawn => "withdrawn",
@@ -61,15 +64,21 @@ pub fn words(history: &PublicationHistory, shown: Shown<'_>) -> Option<String> {
             let alike = rows
                 .iter()
                 .filter(|row| standing(row, history, shown) == *one);
-            let number = alike.count();
+            let number = organisations(shown, alike);
             (number > 0).then(|| format!("{number} {}", counted(*one)))
         })
         .collect();
-    let all = count(rows.len(), "organisation");
+    let all = count(organisations(shown, rows.iter()), "organisation");
     Some(match parts.is_empty() {
         true => all,
         false => format!("{all}: {}", list(&parts)),
     })
+}
+
+/// How many organisations some rows name: the homes of one provider are one.
+fn organisations<'r>(shown: Shown<'_>, rows: impl Iterator<Item = &'r SignUp>) -> usize {
+    let slugs = rows.map(|row| shown_organisation(shown.publication, &row.organisation.value).slug);
+    slugs.collect::<BTreeSet<String>>().len()
 }
 
 /// What a register says of an organisation: "Signed the version of 1 July 2026 on 3 July 2026".
@@ -80,11 +89,16 @@ pub fn row_in_words(row: &SignUp) -> String {
         SignUpStatus::Invited => "Invited".to_owned(),
         SignUpStatus::Withdrawn => "Withdrawn".to_owned(),
     };
-    if let Some(version) = &row.version {
-        words.push_str(&format!(" the version of {}", version.value.in_words()));
+    let version = row.version.as_ref().map(|version| version.value.in_words());
+    let is_signed = row.status == SignUpStatus::Signed;
+    if let (Some(version), true) = (&version, is_signed) {
+        words.push_str(&format!(" the version of {version}"));
     }
     if let Some(date) = row.date {
         words.push_str(&format!(" on {}", date.in_words()));
+    }
+    if let (Some(version), false) = (&version, is_signed) {
+        words.push_str(&format!(" (version of {version})"));
     }
     words
 }

@@ -292,7 +292,7 @@ impl<'a> AuthorityPages<'a> {
         ));
         banner
             .links
-            .extend(self.site.successor.as_ref().map(|one| LinkView {
+            .extend(self.site.successors.iter().map(|one| LinkView {
                 text: format!("Go to {}", one.name),
                 href: self.link(at, &Address::home().page(one.slug.as_str())),
             }));

@@ -62,14 +62,31 @@ fn assert_found(bytes: &[u8], expected: &[(Sort, &str)]) {
 #[test]
 fn an_unknown_format_gives_nothing() {
     for bytes in [
-        b"".as_slice(),
-        b"plain words",
-        b"GIF89a",
-        b"PK",
-        b"\xD0\xCF",
+        b"GIF89a\x01\x00\x01\x00\x80\x00\x00".as_slice(),
+        b"\x00\x01\x02\x03",
+        b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1",
     ] {
         let contents = read("a.docx", bytes).unwrap();
         assert_eq!(contents, Contents::default());
+    }
+}
+
+#[test]
+fn texts_of_any_sort_are_read_as_they_are_written() {
+    for bytes in [
+        b"Oak House".as_slice(),
+        b"\xEF\xBB\xBFOak House",
+        b"\xFF\xFEO\0a\0k\0 \0H\0o\0u\0s\0e\0",
+        b"\xFE\xFF\0O\0a\0k\0 \0H\0o\0u\0s\0e",
+        b"<svg><title>Oak House</title></svg>",
+        b"{\\rtf1 Oak House \\'e9}",
+        b"caf\xE9 at Oak House",
+    ] {
+        let contents = read("a.bin", bytes).unwrap();
+        assert!(
+            contents.text_read && contents.text.contains("Oak House"),
+            "{contents:?}"
+        );
     }
 }
 
