@@ -5,11 +5,13 @@
 //! - [`tables()`]: publications, versions, sign-ups and coverage, as JSON and CSV; [`rows`] says
 //!   what each column means
 //! - [`feed`]: updates as JSON Feeds
+//! - [`search`]: the index that the search page reads
 
 mod calendar;
 mod feed;
 mod reviews;
 mod rows;
+mod search;
 mod services;
 mod tables;
 
@@ -24,6 +26,7 @@ use crate::site::{
 pub use calendar::calendar;
 pub use reviews::reviews_table;
 pub use rows::{FIELDS, FORMAT, TableFields};
+pub use search::{Findable, Findables, findables, index};
 pub use services::services;
 pub use tables::tables;
 
@@ -63,9 +66,11 @@ pub fn authority_files(
     files
 }
 
-/// The files of the whole site.
+/// The files of the whole site. What can be found is given authority by authority, in the order of
+/// the summaries.
 pub fn nation_files(
     summaries: &[Summary],
+    found: Vec<Findables>,
     kinds: &Kinds,
     settings: &SiteSettings,
 ) -> Vec<DataFile> {
@@ -77,7 +82,31 @@ pub fn nation_files(
             .filter(|kind| kind.slug != "decision")
             .map(|kind| kind_feed(summaries, &kind.slug, &kind.plural, publisher)),
     );
-    feeds.iter().map(|feed| json_feed(feed, settings)).collect()
+    let mut files: Vec<DataFile> = feeds.iter().map(|feed| json_feed(feed, settings)).collect();
+    files.extend(search_files(summaries, found));
+    files
+}
+
+/// The two indexes: of what is in force, and of what stood before.
+fn search_files(summaries: &[Summary], found: Vec<Findables>) -> Vec<DataFile> {
+    let authorities: Vec<(String, String)> = summaries
+        .iter()
+        .map(|one| (one.slug.clone(), one.name.clone()))
+        .collect();
+    let mut now = Vec::new();
+    let mut old = Vec::new();
+    for one in found {
+        now.extend(one.now);
+        old.extend(one.old);
+    }
+    let search = Address::home().page("search");
+    let mut files = Vec::new();
+    for (name, found) in [("index", now), ("old", old)] {
+        let folder = search.page(name);
+        let made = index(&authorities, found).into_iter();
+        files.extend(made.map(|(file, bytes)| (folder.file(&file), bytes)));
+    }
+    files
 }
 
 fn json_feed(feed: &crate::site::Feed, settings: &SiteSettings) -> DataFile {

@@ -11,13 +11,13 @@ use rayon::prelude::*;
 
 use super::{AuthorityParts, Tree, TreeReport, Workspace, unpublished};
 use crate::check::{DenyList, listed};
-use crate::data::authority_files;
-use crate::diagnostics::{Code, Diagnostic, Located, Place, Problems, Texts, nearest};
-use crate::model::{Day, RecordedFileRole, Slug, Version};
-use crate::record::{AuthorityFolder, AuthorityLog, RecordedVersion, load, read_record};
+use crate::data::{Findables, authority_files, findables, nation_files};
+use crate::diagnostics::{Code, Diagnostic, Place, Problems, Texts, nearest};
+use crate::model::{Day, RecordedFileRole, Slug};
+use crate::record::{AuthorityFolder, read_record};
 use crate::site::{
-    AuthoritySite, GivenNotice, OtherAuthority, Plan, PlannedFile, PublicationHistory, RECORDS,
-    SealedLog, Subject, Summary, plan_authority, plan_nation, summary,
+    Address, AuthoritySite, Plan, PlannedFile, RECORDS, Subject, Summary, plan_authority,
+    plan_nation, summary,
 };
 use crate::source::{Root, digest_file, read_theme};
 use crate::theme::{AuthorityPages, NationPages, SiteContext, Theme, UnpublishedNotice};
@@ -97,6 +97,7 @@ struct DrawnAuthority {
     texts: Texts,
     unpublished: Vec<Unpublished>,
     pages: usize,
+    found: Findables,
 }
 
 /// Builds a site.
@@ -210,15 +211,18 @@ fn draw_all(
     };
     let drawn: Vec<DrawnAuthority> = chosen
         .par_iter()
-        .map(|slug| drawer.authority(slug))
+        .enumerate()
+        .map(|(number, slug)| drawer.authority(number, slug))
         .collect();
     let mut summaries = Vec::new();
+    let mut found = Vec::new();
     for one in drawn {
         outcome.problems.extend(one.problems);
         outcome.texts.extend(one.texts);
         outcome.unpublished.extend(one.unpublished);
         outcome.pages += one.pages;
         summaries.push(one.summary);
+        found.push(one.found);
     }
     outcome.judged_on = latest.filter(|_| options.as_at.is_none());
     for file in theme.static_files() {
@@ -229,7 +233,7 @@ fn draw_all(
     }
     if options.authorities.is_empty() {
         let as_at = options.as_at.or(latest);
-        outcome.pages += drawer.nation(&summaries, as_at, &mut outcome.problems);
+        outcome.pages += drawer.nation(&summaries, found, as_at, &mut outcome.problems);
     }
     if outcome.problems.has_errors() {
         return;
@@ -258,19 +262,19 @@ fn latest_day(workspace: &Workspace) -> Option<Day> {
         .max()
 }
 
-struct Drawer<'d> {
-    latest: Option<Day>,
-    workspace: &'d Workspace,
+pub(super) struct Drawer<'d> {
+    pub(super) latest: Option<Day>,
+    pub(super) workspace: &'d Workspace,
     deny_list: &'d DenyList,
     theme: &'d Theme,
     tree: &'d Tree,
-    options: &'d BuildOptions,
+    pub(super) options: &'d BuildOptions,
     context: SiteContext<'d>,
     progress: &'d dyn Progress,
 }
 
 impl Drawer<'_> {
-    fn authority(&self, slug: &Slug) -> DrawnAuthority {
+    fn authority(&self, number: usize, slug: &Slug) -> DrawnAuthority {
         let mut parts = self.workspace.authority(slug);
         let unpublished = list_unpublished(&parts);
         let (site, mut problems) = self.site(&mut parts);
@@ -299,6 +303,7 @@ impl Drawer<'_> {
         self.progress.authority();
         DrawnAuthority {
             summary: summary(&site, &self.workspace.kinds, addresses),
+            found: findables(&site, number),
             problems,
             texts,
             unpublished,
@@ -306,97 +311,21 @@ impl Drawer<'_> {
         }
     }
 
-    /// An authority with its versions up to the day that is looked at, and its drafts if they
-    /// are wanted.
-    fn site(&self, parts: &mut AuthorityParts) -> (AuthoritySite, Problems) {
-        let mut problems = Problems::new();
-        let mut publications: Vec<PublicationHistory> = Vec::new();
-        let mut slugs: Vec<Slug> = parts.record.publications().into_iter().cloned().collect();
-        if self.options.drafts {
-            slugs.extend(
-                parts
-                    .content
-                    .publications
-                    .iter()
-                    .map(|one| one.publication.slug.clone()),
-            );
-        }
-        slugs.sort();
-        slugs.dedup();
-        for slug in slugs {
-            let recorded = self.up_to_day(parts.record.of(&slug));
-            let mut versions: Vec<Version> = Vec::with_capacity(recorded.len());
-            for one in &recorded {
-                let (version, found) = load(&self.workspace.root, one);
-                problems.extend(found);
-                versions.push(version);
-            }
-            let content = parts
-                .content
-                .publications
-                .iter()
-                .find(|one| one.publication.slug == slug);
-            let draft = content
-                .filter(|one| self.options.drafts && unpublished(one, &recorded))
-                .map(|one| one.publication.clone());
-            if draft.is_some() || !versions.is_empty() {
-                let notices = self.notices(&parts.log, &slug);
-                publications.push(PublicationHistory {
-                    slug,
-                    versions,
-                    draft,
-                    notices,
-                });
-            }
-        }
-        let site = AuthoritySite {
-            authority: parts.content.authority.clone(),
-            as_at: self.options.as_at.or(self.latest),
-            publications,
-            sealed: SealedLog::new(std::mem::take(&mut parts.log), self.options.as_at),
-            predecessors: self.others(parts.content.authority.predecessors.iter()),
-            successors: self.others(parts.content.authority.succeeded_by.iter()),
-        };
-        (site, problems)
-    }
-
-    /// Other authorities of the site, by name.
-    fn others<'n>(&self, named: impl Iterator<Item = &'n Located<String>>) -> Vec<OtherAuthority> {
-        named
-            .filter_map(|one| Slug::new(&one.value))
-            .filter(|slug| self.workspace.authorities.contains(slug))
-            .map(|slug| OtherAuthority {
-                name: self.workspace.authority(&slug).content.authority.name,
-                slug,
-            })
-            .collect()
-    }
-
     /// Files for programs.
     fn data_files(&self, site: &AuthoritySite) -> Problems {
-        let files = authority_files(site, &self.workspace.kinds, &self.workspace.settings);
+        self.put_all(&authority_files(
+            site,
+            &self.workspace.kinds,
+            &self.workspace.settings,
+        ))
+    }
+
+    fn put_all(&self, files: &[(Address, Vec<u8>)]) -> Problems {
         let put: Vec<Diagnostic> = files
-            .iter()
+            .par_iter()
             .filter_map(|(address, bytes)| self.tree.put(&address.output_path(), bytes).err())
             .collect();
         collect(put)
-    }
-
-    /// What was said about a publication until the day that is looked at.
-    fn notices(&self, log: &AuthorityLog, publication: &Slug) -> Vec<GivenNotice> {
-        log.notices
-            .iter()
-            .filter(|one| one.value.notice.publication == *publication)
-            .filter(|one| {
-                let day = one.value.notice.recorded.day();
-                self.options.as_at.is_none_or(|as_at| day <= as_at)
-            })
-            .map(|one| GivenNotice {
-                name: one.name.clone(),
-                digest: one.digest.clone(),
-                notice: one.value.notice.clone(),
-            })
-            .collect()
     }
 
     /// The files of the log, and beside each version what proves it.
@@ -425,24 +354,13 @@ impl Drawer<'_> {
                 }
             }
         }
-        let put: Vec<Diagnostic> = files
-            .par_iter()
-            .filter_map(|(address, bytes)| self.tree.put(&address.output_path(), bytes).err())
-            .collect();
-        problems.extend(collect(put));
+        problems.extend(self.put_all(&files));
         let copied: Vec<Diagnostic> = copies
             .par_iter()
             .filter_map(|(address, from)| self.tree.copy(&address.output_path(), from).err())
             .collect();
         problems.extend(collect(copied));
         problems
-    }
-
-    fn up_to_day<'r>(&self, mut versions: Vec<&'r RecordedVersion>) -> Vec<&'r RecordedVersion> {
-        if let Some(day) = self.options.as_at {
-            versions.retain(|one| one.record.published.day() <= day);
-        }
-        versions
     }
 
     fn pages(&self, plan: &Plan<Subject>, site: &AuthoritySite) -> Problems {
@@ -512,7 +430,13 @@ impl Drawer<'_> {
     }
 
     /// Draws the pages of the whole site. Returns how many.
-    fn nation(&self, summaries: &[Summary], as_at: Option<Day>, problems: &mut Problems) -> usize {
+    fn nation(
+        &self,
+        summaries: &[Summary],
+        found: Vec<Findables>,
+        as_at: Option<Day>,
+        problems: &mut Problems,
+    ) -> usize {
         let kinds: Vec<String> = self
             .workspace
             .kinds
@@ -520,8 +444,8 @@ impl Drawer<'_> {
             .filter(|kind| kind.slug != "decision")
             .map(|kind| kind.slug.clone())
             .collect();
-        let (plan, found) = plan_nation(summaries, &self.workspace.pages, &kinds);
-        problems.extend(found);
+        let (plan, taken) = plan_nation(summaries, &self.workspace.pages, &kinds);
+        problems.extend(taken);
         let own = plan
             .pages
             .iter()
@@ -547,6 +471,13 @@ impl Drawer<'_> {
         };
         let put = self.tree.put("robots.txt", robots.as_bytes());
         problems.extend(put.err().map(Problems::from).unwrap_or_default());
+        let files = nation_files(
+            summaries,
+            found,
+            &self.workspace.kinds,
+            &self.workspace.settings,
+        );
+        problems.extend(self.put_all(&files));
         let records: String = summaries
             .iter()
             .map(|one| format!("{}\n", one.slug))

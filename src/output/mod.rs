@@ -1,11 +1,13 @@
 //! Planned pages to bytes, and bytes to the output folder.
 //!
 //! - [`build()`]: the whole way, from a site's folder to its output folder
+//! - [`history`]: from what was read of an authority to its histories
 //! - [`Tree`]: the output folder: what is ours in it, what changed, what has to go
 //! - [`workspace`]: reading a site, for everything that needs all of it
 
 mod build;
 mod evidence;
+mod history;
 mod tree;
 mod workspace;
 

@@ -343,7 +343,7 @@ fn has_same_text(a: &Publication, b: &Publication) -> bool {
 }
 
 /// The address of a page, below that of its publication or version.
-pub(super) fn page_address(base: &Address, page: &Page) -> Address {
+pub(crate) fn page_address(base: &Address, page: &Page) -> Address {
     if page.name == "index" {
         base.clone()
     } else {
@@ -362,6 +362,6 @@ pub(super) fn alternate_address(base: &Address, alternate: &Alternate) -> Addres
 }
 
 /// The address of a support, below that of its authority or version.
-pub(super) fn support_address(base: &Address, support: &Support) -> Address {
+pub(crate) fn support_address(base: &Address, support: &Support) -> Address {
     base.page("supports").page(&support.slug)
 }

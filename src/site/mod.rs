@@ -33,6 +33,7 @@ pub use feed::{Feed, FeedEntry, authority_feed, kind_feed, site_feed};
 pub use history::{
     AuthoritySite, GivenNotice, OtherAuthority, PublicationHistory, Shown, SignedText, TimelineDay,
 };
+pub(crate) use history::{page_address, support_address};
 pub use plan::{Plan, PlannedFile, PlannedPage, plan_authority};
 pub(crate) use plan::{as_at_address, coverage_address, evidence_address, stored_file_address};
 pub use plan_nation::plan_nation;

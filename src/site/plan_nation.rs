@@ -53,6 +53,7 @@ pub fn plan_nation(
     for (at, page) in pages.iter().enumerate() {
         add(home.page(&page.slug), NationSubject::Plain(at), true);
     }
+    add(home.page("search"), NationSubject::Search, true);
     add(home.page("data"), NationSubject::Data, true);
     add(home.file("feed.xml"), NationSubject::Feed, false);
     add(home.file("404.html"), NationSubject::NotFound, false);

@@ -163,6 +163,8 @@ pub enum NationSubject {
     KindFeed(String),
     /// What the files for programs say.
     Data,
+    /// The search.
+    Search,
     /// For search engines.
     Sitemap,
 }

@@ -22,6 +22,8 @@ pub struct Summary {
     pub short_name: String,
     /// Whether it is no more.
     pub has_ended: bool,
+    /// Whether it offers supports.
+    pub has_supports: bool,
     /// Its publications, decisions apart.
     pub publications: Vec<PublicationSummary>,
     /// Its newest updates, newest first.
@@ -187,6 +189,7 @@ pub fn summary(site: &AuthoritySite, kinds: &Kinds, addresses: Vec<Address>) -> 
         name: site.authority.name.clone(),
         short_name: site.authority.short_name.clone(),
         has_ended: site.has_ended(),
+        has_supports: !site.supports().is_empty(),
         publications,
         updates,
         sign_ups: sign_up_summaries(site),

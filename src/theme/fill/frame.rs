@@ -50,6 +50,7 @@ impl SiteContext<'_> {
         FrameView {
             site_title: settings.title.clone(),
             home_href: link(&home),
+            search_href: link(&home.page("search")),
             publisher: settings.publisher.clone(),
             notice: settings.notice.clone(),
             authority_notice: None,

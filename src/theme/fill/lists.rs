@@ -61,6 +61,7 @@ impl AuthorityPages<'_> {
         let mut newest = updates(self.site);
         newest.truncate(NEWEST);
         let view = AuthorityView {
+            slug: authority.slug.to_string(),
             words: kind_of_authority(authority.authority_type, &authority.code.value),
             publications: cards,
             reviews,

@@ -34,7 +34,8 @@ use super::views::{
     AuthorityView, ChangesView, CoverageView, DataView, DecisionsView, EndedView, EvidenceView,
     FeedView, FrameView, GoneView, KindView, KindsView, MatrixView, OrganisationView,
     OrganisationsView, PlainView, PrintView, PublicationPageView, RecordView, ReviewsView,
-    SiteView, SitemapView, SupportView, SupportsView, TimeMapView, UpdatesView, VersionsView,
+    SearchView, SiteView, SitemapView, SupportView, SupportsView, TimeMapView, UpdatesView,
+    VersionsView,
 };
 use crate::config::Kinds;
 use crate::model::{PlainPage, SiteSettings};
@@ -113,6 +114,7 @@ pub enum View {
     Publication(PublicationPageView),
     Record(RecordView),
     Reviews(ReviewsView),
+    Search(SearchView),
     SignUps(AuthoritySignUpsView),
     Site(SiteView),
     Sitemap(SitemapView),

@@ -6,14 +6,14 @@ use super::law::as_it_stood;
 use super::lists::update;
 use super::words::{count, level, review};
 use super::{DrawnView, SiteContext, View};
-use crate::model::{Day, Kind, Status};
+use crate::model::{Day, Kind, LinkStyle, Status};
 use crate::site::{
     Address, BodyPlace, NationSubject, PlannedPage, PublicationSummary, Summary, TopicStanding,
     UpdateSummary, relink,
 };
 use crate::theme::views::{
     AuthorityCardView, CountedLinkView, FrameView, KindRowView, KindTopicView, KindView, KindsView,
-    LawView, LinkView, PlainView, SiteView, SitemapView, UpdateView,
+    LawView, LinkView, PlainView, SearchCouncilView, SearchView, SiteView, SitemapView, UpdateView,
 };
 
 /// How many updates the first page shows.
@@ -60,6 +60,7 @@ impl<'n> NationPages<'n> {
             NationSubject::Feed => Some(self.feed(at)),
             NationSubject::KindFeed(kind) => self.kind_feed(at, kind),
             NationSubject::Data => Some(self.data(at)),
+            NationSubject::Search => Some(self.search(at)),
             NationSubject::Sitemap => Some(self.sitemap(at)),
         }
     }
@@ -340,6 +341,38 @@ impl<'n> NationPages<'n> {
             template: "plain.html",
             frame,
             view: View::Plain(PlainView { html }),
+        }
+    }
+
+    fn search(&self, at: &Address) -> DrawnView {
+        let mut councils: Vec<SearchCouncilView> = self
+            .summaries
+            .iter()
+            .map(|one| {
+                let home = Address::home().page(&one.slug);
+                SearchCouncilView {
+                    slug: one.slug.clone(),
+                    name: one.name.clone(),
+                    href: self.link(at, &home),
+                    supports: one
+                        .has_supports
+                        .then(|| self.link(at, &home.page("supports"))),
+                }
+            })
+            .collect();
+        councils.sort_by(|a, b| a.name.cmp(&b.name));
+        let kinds = self.counted_kinds(at).into_iter();
+        DrawnView {
+            template: "search.html",
+            frame: self.frame(at, "Search", Vec::new()),
+            view: View::Search(SearchView {
+                councils,
+                kinds: kinds.filter(|kind| kind.count > 0).collect(),
+                index_name: match self.context.settings.link_style {
+                    LinkStyle::Files => "index.html",
+                    LinkStyle::Folders => "",
+                },
+            }),
         }
     }
 

@@ -7,6 +7,8 @@ use super::{FactView, LinkView, SignUpsView, UpdateView};
 /// `authority.html`: an authority's home.
 #[derive(Clone, Debug, Serialize)]
 pub struct AuthorityView {
+    /// Its name in addresses.
+    pub slug: String,
     /// "county council", with its code.
     pub words: String,
     /// Its publications (decisions apart), by kind, then title.

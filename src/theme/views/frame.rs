@@ -13,6 +13,8 @@ pub struct FrameView {
     pub site_title: String,
     /// Its first page.
     pub home_href: String,
+    /// The search.
+    pub search_href: String,
     /// Who runs the site.
     pub publisher: String,
     /// A notice of the whole site ("This is a sample …").

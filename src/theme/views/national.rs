@@ -258,3 +258,27 @@ pub struct TableFieldsView {
     /// Each column and what it means.
     pub fields: Vec<FactView>,
 }
+
+/// `search.html`: the search, and the lists that stand without script.
+#[derive(Clone, Debug, Serialize)]
+pub struct SearchView {
+    /// The councils, A to Z.
+    pub councils: Vec<SearchCouncilView>,
+    /// Kinds of which something is published.
+    pub kinds: Vec<CountedLinkView>,
+    /// What stands at the end of a page's address where links are written to files.
+    pub index_name: &'static str,
+}
+
+/// A council to search in.
+#[derive(Clone, Debug, Serialize)]
+pub struct SearchCouncilView {
+    /// Its name in addresses.
+    pub slug: String,
+    /// Its name.
+    pub name: String,
+    /// Its page.
+    pub href: String,
+    /// Its list of supports.
+    pub supports: Option<String>,
+}
