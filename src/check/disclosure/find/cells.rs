@@ -1,7 +1,8 @@
 //! Small numbers of children in the cells of tables.
 //!
-//! A cell counts where its column, its row or the caption speaks of children, and nothing says
-//! that the number is a rank, an age, money or a number of rows.
+//! A cell counts where its column, its row, the name of the rows, the caption or the title of the
+//! whole speaks of children, and nothing says that the number is a rank, an age, money or a number
+//! of rows.
 
 use super::grid::Table;
 use super::labels::Label;
@@ -32,7 +33,7 @@ impl Cell {
         if let Some(plain) = suppressed::mark(cell) {
             return Self::Suppressed { plain };
         }
-        let cell = cell.trim_matches(['*', '_', ' ']);
+        let cell = without_marks(cell);
         if cell.is_empty() {
             return Self::Empty;
         }
@@ -40,6 +41,18 @@ impl Cell {
             return Self::Number(number);
         }
         share(cell).map_or(Self::Other, Self::Share)
+    }
+}
+
+/// A cell without emphasis and the marks of footnotes: "**4**", "4*", `4[^1]`, "4 †".
+fn without_marks(cell: &str) -> &str {
+    let is_mark = |one: char| matches!(one, '*' | '_' | ' ' | '\\' | '†' | '‡' | '¹' | '²' | '³');
+    let cell = cell.trim_matches(is_mark);
+    match cell.rsplit_once('[') {
+        Some((number, note)) if note.len() <= 4 && note.ends_with(']') => {
+            number.trim_matches(is_mark)
+        }
+        _ => cell,
     }
 }
 
@@ -67,19 +80,17 @@ fn share(cell: &str) -> Option<u64> {
         .find_map(|part| part.split(['/', ' ']).next().and_then(whole))
 }
 
-/// Looks at the cells of a table.
-pub(super) fn check(text: &Text<'_>, table: &Table, findings: &mut Vec<Finding>) {
-    let caption = caption(text, table);
-    let names: Vec<Label> = (0..table.width())
-        .map(|column| Label::read(table.cell(text, 0, column)))
+/// Looks at the cells of a table. The subjects are the titles under which its numbers are shown.
+pub(super) fn check(
+    text: &Text<'_>,
+    table: &Table,
+    subjects: &[Label],
+    findings: &mut Vec<Finding>,
+) {
+    let columns: Vec<Column> = (0..table.width())
+        .map(|column| Column::read(text, table, column))
         .collect();
-    let columns: Vec<Column> = names
-        .iter()
-        .enumerate()
-        .map(|(index, name)| Column::read(text, table, index, *name))
-        .collect();
-    let has_counts = names.iter().skip(1).any(|name| name.counting);
-    let is_counted = caption.children && (caption.counting || has_counts);
+    let told = Told::read(text, table, &columns, subjects);
     for row in table.body() {
         let mut beside: Option<Label> = None;
         for (index, column) in columns.iter().enumerate() {
@@ -92,15 +103,58 @@ pub(super) fn check(text: &Text<'_>, table: &Table, findings: &mut Vec<Finding>)
                 _ => continue,
             };
             let beside = *beside.get_or_insert_with(|| Label::read(table.cell(text, row, 0)));
-            let is_label = index == 0;
-            let by_row = !is_label && beside.children && column.name_counts();
-            let by_caption = !is_label && is_counted && column.name_counts();
-            let is_about = column.name.counts_children() || by_row || by_caption;
-            let is_other = column.name.other || beside.other && !is_label || column.is_running;
-            if is_about && !is_other && column.is_numeric {
+            if told.counts_children(column, beside) {
                 findings.push(Finding::new(span, sort, Confidence::Likely));
             }
         }
+    }
+}
+
+/// What is said about all numbers of a table.
+struct Told {
+    /// The caption speaks of children, and something is counted.
+    is_counted: bool,
+    /// The name of the rows speaks of children.
+    by_rows: bool,
+    /// The rows are no parts of a document, in which "Number" would be a place.
+    may_count_rows: bool,
+    /// A title speaks of children.
+    by_subject: bool,
+    /// A column speaks of children itself, so that others may count something else.
+    has_own: bool,
+}
+
+impl Told {
+    fn read(text: &Text<'_>, table: &Table, columns: &[Column], subjects: &[Label]) -> Self {
+        let caption = caption(text, table);
+        let has_counts = columns.iter().skip(1).any(|column| column.name.counting);
+        let rows = columns.first();
+        Self {
+            is_counted: caption.children && (caption.counting || has_counts),
+            by_rows: rows
+                .is_some_and(|rows| rows.name.names_rows && !rows.name.other && !rows.is_numeric),
+            may_count_rows: !rows.is_some_and(|rows| rows.name.other || rows.name.part),
+            by_subject: subjects.iter().any(|subject| subject.counts_children()),
+            has_own: columns.iter().skip(1).any(|column| column.name.children),
+        }
+    }
+
+    /// Whether a small number in a column, beside a label, is one of children.
+    fn counts_children(&self, column: &Column, beside: Label) -> bool {
+        let is_bare = !column.is_first && column.name.only_count && self.may_count_rows;
+        let is_other =
+            column.name.other && !is_bare || beside.other && !column.is_first || column.is_running;
+        if is_other || !column.is_numeric {
+            return false;
+        }
+        if column.name.counts_children() {
+            return true;
+        }
+        let may_count = is_bare || column.name_counts();
+        let is_told = (beside.children || self.is_counted) && may_count
+            || self.by_rows && is_bare
+            || self.by_subject && (may_count || !self.has_own);
+        !column.is_first && is_told
     }
 }
 
@@ -119,6 +173,8 @@ fn caption(text: &Text<'_>, table: &Table) -> Label {
 /// A column, as far as its name and its cells show what it is.
 struct Column {
     name: Label,
+    /// It is the first: what stands in it names the rows.
+    is_first: bool,
     /// At least half of what stands in it are numbers.
     is_numeric: bool,
     /// It goes 1, 2, 3… and its name says nothing of children, or it is the first column: it
@@ -127,7 +183,8 @@ struct Column {
 }
 
 impl Column {
-    fn read(text: &Text<'_>, table: &Table, index: usize, name: Label) -> Self {
+    fn read(text: &Text<'_>, table: &Table, index: usize) -> Self {
+        let name = Label::read(table.cell(text, 0, index));
         let (mut numbers, mut others, mut running) = (0_u64, 0_u64, true);
         for (row, expected) in table.body().zip(1..) {
             match Cell::read(table.cell(text, row, index)) {
@@ -145,6 +202,7 @@ impl Column {
         }
         Self {
             name,
+            is_first: index == 0,
             is_numeric: numbers >= others,
             is_running: running && numbers > 1 && (index == 0 || !name.children),
         }

@@ -1,5 +1,6 @@
 //! What the words over a column, beside a row or over a table say about the numbers in it.
 
+use super::count_names::says_only_count;
 use super::text::has_word;
 
 /// Words for children and young people, and for what is counted by child.
@@ -54,6 +55,12 @@ const NOT_CHILDREN: &[&str] = &[
     "for looked-after",
     "for looked after",
     "for every child",
+    "to young people",
+    "to care leavers",
+    "with young people",
+    "with care leavers",
+    "about young people",
+    "about care leavers",
 ];
 
 /// Words that show that numbers are no counts: ranks, ages, times, money and things.
@@ -135,7 +142,43 @@ const COUNTS: &[&str] = &[
     "cohort",
 ];
 
-const PERIODS: &[&str] = &[
+/// Words that make a number a share or a mean, wherever they stand: "children in care per 10,000".
+const RATES: &[&str] = &[
+    "rate",
+    "rates",
+    "share",
+    "proportion",
+    "average",
+    "percent",
+    "percentage",
+    "per cent",
+    "per 10,000",
+    "per 1,000",
+    "per 100",
+    "per head",
+];
+
+/// What a column with labels may be called where its rows say what became of children.
+const OUTCOMES: &[&str] = &[
+    "outcome",
+    "outcomes",
+    "result",
+    "results",
+    "decision",
+    "decisions",
+    "destination",
+    "destinations",
+    "status",
+];
+
+/// Names for parts of a document: numbers beside them are places in it.
+const PARTS: &[&str] = &[
+    "chapter", "contents", "topic", "theme", "pledge", "promise", "standard", "article",
+    "appendix", "annex",
+];
+
+/// Names of times.
+pub(super) const PERIODS: &[&str] = &[
     "q1",
     "q2",
     "q3",
@@ -181,6 +224,12 @@ pub(super) struct Label {
     pub total: bool,
     /// There is nothing in it.
     pub empty: bool,
+    /// It says nothing but that or when something was counted: "Number", "2025".
+    pub only_count: bool,
+    /// Over a column of labels, it says that the rows are children or what became of them.
+    pub names_rows: bool,
+    /// It names a part of a document.
+    pub part: bool,
 }
 
 impl Label {
@@ -199,17 +248,22 @@ impl Label {
         let says = |words: &[&str]| words.iter().any(|word| has_word(label, word));
         let bare = [
             "number", "no", "no.", "#", "nr", "year", "years", "quarter", "month", "week", "day",
+            "term",
         ];
         let is_year = label.bytes().filter(u8::is_ascii_digit).count() >= 4
             && label
                 .bytes()
                 .all(|one| one.is_ascii_digit() || b"-/ to".contains(&one));
+        let is_share = label.contains(['£', '%']) || says(RATES);
         Self {
             children: says_children(label),
-            other: label.contains(['£', '%']) || bare.contains(&label) || counts_others(label),
+            other: is_share || bare.contains(&label) || counts_others(label),
             counting: says(COUNTS) || says(PERIODS) || is_year,
             total: says(&["total", "totals", "all", "overall", "sum"]),
             empty: label.is_empty(),
+            only_count: says_only_count(label),
+            names_rows: names_rows(label),
+            part: says(PARTS),
         }
     }
 
@@ -243,6 +297,21 @@ fn counts_others(label: &str) -> bool {
         .iter()
         .any(|link| label.get(child..).is_some_and(|rest| has_word(rest, link)));
     is_before || !says_which
+}
+
+/// Whether a label over a column of labels says that the rows are children ("Young people"), or
+/// what became of them ("Outcome for young people"); "Young people's views" is neither.
+fn names_rows(label: &str) -> bool {
+    let is_outcome = label
+        .split(|one: char| !one.is_alphanumeric())
+        .next()
+        .is_some_and(|first| OUTCOMES.contains(&first));
+    let speaks = says_children(label)
+        || is_outcome
+            && CHILDREN
+                .iter()
+                .any(|word| bare_place(label, word).is_some());
+    speaks && !label.contains('\'')
 }
 
 /// Whether a label speaks of children themselves, not of what is theirs.
@@ -304,10 +373,27 @@ mod tests {
             "% of children",
             "Services for children",
             "Child protection plans",
+            "Children in care per 10,000",
+            "Share of children in education",
+            "Meetings with young people",
             "Year",
             "",
         ] {
             assert!(!Label::read(label).counts_children(), "{label}");
+        }
+    }
+
+    #[test]
+    fn rows_are_named_by_children_or_by_what_became_of_them() {
+        for label in [
+            "Young people",
+            "Children in care",
+            "Outcome for young people",
+        ] {
+            assert!(Label::read(label).names_rows, "{label}");
+        }
+        for label in ["Young people’s views", "Help for young people", "Outcome"] {
+            assert!(!Label::read(label).names_rows, "{label}");
         }
     }
 

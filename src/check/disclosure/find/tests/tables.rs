@@ -115,6 +115,90 @@ fn captions_of_children() {
 }
 
 #[test]
+fn names_of_rows() {
+    for number in ["3", "three", "3*", "3[^1]"] {
+        let row = format!("Sent to custody | {number}");
+        for names in [
+            "Young people | Number",
+            "Children | Count",
+            "Care leavers | Total",
+            "Looked-after children | 2025",
+            "Outcome for young people | 2024/25",
+            "Children | At 31 March 2025",
+        ] {
+            assert_eq!(
+                table("Text", &[names, &row, "Cautioned | 12"]),
+                [small(number)],
+                "{names}"
+            );
+        }
+    }
+    assert_eq!(
+        table("Text", &["Young people | Number", "Moved | 5 (7%)"]),
+        [("5 (7%)".to_owned(), Sort::SmallShare, Likely)]
+    );
+    assert_eq!(
+        table(
+            "Text",
+            &["Measure | Number", "Children in custody | 2", "Homes | 3"]
+        ),
+        [small("2")]
+    );
+    assert_eq!(
+        found("young people,number\nremanded,2\nbailed,14\n", Format::Csv),
+        [("2", Sort::SmallNumber, Likely)]
+    );
+}
+
+#[test]
+fn tables_of_councils_that_count_no_children() {
+    for lines in [
+        ["Team | Number", "Social workers | 4", "Managers | 2"],
+        ["Young people’s views | Page", "School | 3", "Home | 5"],
+        ["Young people | Hours a week", "Aged 16 | 3", "Aged 17 | 5"],
+        ["Children | Visits a year", "Under 5 | 4", "Over 5 | 2"],
+        ["Help for young people | Number", "Mentors | 4", "Clubs | 2"],
+        [
+            "Section | Number",
+            "Children in care | 3",
+            "Care leavers | 5",
+        ],
+        [
+            "Promise | Number",
+            "Young people have a say | 4",
+            "Children are safe | 2",
+        ],
+        ["Children in the home | Bedrooms", "One | 2", "Two | 3"],
+        ["Number of children | Total", "1 | 2", "2 | 3"],
+        ["Young people | Number", "Have a say | 1", "Be safe | 2"],
+        ["Children | Age", "Bus pass | 5", "Swimming | 4"],
+        ["Young people | Month", "Health check | 3", "Review | 2"],
+        ["Children’s homes | 2025", "Owned | 3", "Rented | 2"],
+        [
+            "Meetings with young people | 2025",
+            "North | 3",
+            "South | 2",
+        ],
+        [
+            "Children in care per 10,000 | 2025",
+            "Us | 5",
+            "England | 4",
+        ],
+        [
+            "Care leavers | Who can help",
+            "Under 21 | 3 advisers",
+            "Over 21 | 2 advisers",
+        ],
+        ["Year | Children in school, %", "2024 | 3", "2025 | 5"],
+        ["Young people | Contact", "Aged 16 | 111", "Aged 18 | 999"],
+        ["Children | Level", "Early help | 2", "Child in need | 3"],
+        ["Young people | Payment", "Birthday | 5", "Travel | 3"],
+    ] {
+        assert_eq!(table("Text", &lines), [], "{lines:?}");
+    }
+}
+
+#[test]
 fn registers_in_the_shape_of_national_statistics() {
     let text = "time_period,geographic_level,care_leaver_age,care_leaver_count,care_leaver_percent\n\
                 2025,Local authority,3,4,5\n2025,Local authority,4,11,2\n";
