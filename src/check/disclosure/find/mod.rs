@@ -8,13 +8,15 @@
 //! 2. [`digits`], [`lettered`], [`birth`], [`email`], [`postcode`] and [`mod@reference`] look for
 //!    identifiers, with the help of [`checksums`];
 //! 3. [`counts`] and [`shares`] read sentences ([`sentence`], [`people`]);
-//! 4. [`grid`] finds tables, and [`columns`], [`cells`] and [`suppressed`] judge what is in them.
+//! 4. [`grid`] finds tables, and [`columns`], [`cells`] and [`suppressed`] judge what is in them;
+//!    [`charts`] tells under what titles a page shows the tables beside it.
 //!
 //! Nothing here decides anything for good. A finding says what was seen and how sure that is;
 //! a person decides.
 
 mod birth;
 mod cells;
+mod charts;
 mod checksums;
 mod columns;
 mod count_names;
@@ -41,6 +43,9 @@ mod tests;
 
 use std::ops::Range;
 
+use labels::Label;
+
+pub use charts::{Charted, charted};
 pub use sort::Sort;
 
 /// What a text is written in.
@@ -89,13 +94,20 @@ impl Finding {
 /// The findings are in the order of the text and do not overlap. Where two rules saw the same
 /// place, the more certain finding stays, then the longer one, then the one that began first.
 pub fn find(text: &str, format: Format) -> Vec<Finding> {
+    find_in(text, format, &[])
+}
+
+/// Finds the same in a text whose tables are shown under titles, such as the table of a chart: a
+/// title "Children by area" says what the numbers count where the table itself does not.
+pub fn find_in(text: &str, format: Format, titles: &[&str]) -> Vec<Finding> {
+    let subjects: Vec<Label> = titles.iter().map(|title| Label::read(title)).collect();
     let text = text::Text::new(text, format);
     let mut findings = Vec::new();
     scan::words(&text, &mut findings);
     for table in grid::tables(&text) {
         columns::check(&text, &table, &mut findings);
-        cells::check(&text, &table, &[], &mut findings);
-        suppressed::check(&text, &table, &mut findings);
+        cells::check(&text, &table, &subjects, &mut findings);
+        suppressed::check(&text, &table, &subjects, &mut findings);
     }
     settle(findings)
 }

@@ -1,12 +1,12 @@
 //! Marks where numbers and words mean nothing to the rules: addresses, code, keys of TOML and
 //! attributes of headings.
 //!
-//! Only fenced code and code in backticks count as code. A block that is merely indented is read
+//! Only fenced code and code in backticks count as code, and the words of a chart do not. A block that is merely indented is read
 //! as text: that happens by accident, and nothing may hide there.
 
 use std::ops::Range;
 
-use super::Format;
+use super::{Format, charts};
 
 /// What may still be found in a quiet place.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -75,6 +75,8 @@ fn front_matter_end(text: &str) -> usize {
 struct Fence {
     character: char,
     length: usize,
+    /// What stands in it is shown to readers: the title of a chart and what it tells.
+    is_shown: bool,
 }
 
 impl Fence {
@@ -82,7 +84,11 @@ impl Fence {
         let line = line.trim_start_matches([' ', '>']);
         let character = line.chars().next().filter(|one| "`~".contains(*one))?;
         let length = line.chars().take_while(|one| *one == character).count();
-        (length >= 3).then_some(Self { character, length })
+        (length >= 3).then(|| Self {
+            character,
+            length,
+            is_shown: charts::is_chart(line),
+        })
     }
 }
 
@@ -121,6 +127,11 @@ impl Marks<'_> {
             {
                 self.mark(span.clone(), Kept::Emails);
                 None
+            }
+            (Some(open), _) if open.is_shown => {
+                self.key(span, line);
+                self.inside(span, false);
+                Some(open)
             }
             (Some(open), _) => {
                 self.mark(span.clone(), Kept::Emails);
@@ -284,6 +295,15 @@ mod tests {
         assert_eq!(
             quiet(text, Format::Markdown),
             ["```\n", "b\n", "~~~\n", "```\n", "~~~~\n", "d\n"]
+        );
+    }
+
+    #[test]
+    fn the_words_of_charts_are_read() {
+        let text = "```chart\ntitle = \"a\"\n```\nb\n";
+        assert_eq!(
+            quiet(text, Format::Markdown),
+            ["```chart\n", "title ", "```\n"]
         );
     }
 

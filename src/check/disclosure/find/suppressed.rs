@@ -33,8 +33,14 @@ pub(super) fn mark(cell: &str) -> Option<bool> {
     }
 }
 
-/// Looks for hidden numbers that stand alone in a row or column with a total.
-pub(super) fn check(text: &Text<'_>, table: &Table, findings: &mut Vec<Finding>) {
+/// Looks for hidden numbers that stand alone in a row or column with a total. The subjects are the
+/// titles under which the table is shown.
+pub(super) fn check(
+    text: &Text<'_>,
+    table: &Table,
+    subjects: &[Label],
+    findings: &mut Vec<Finding>,
+) {
     let is_hidden = |span: &std::ops::Range<usize>| mark(text.part(span.clone())).is_some();
     if !table.rows.iter().flatten().any(is_hidden) {
         return;
@@ -47,7 +53,8 @@ pub(super) fn check(text: &Text<'_>, table: &Table, findings: &mut Vec<Finding>)
         .map(|row| Label::read(table.cell(text, row, 0)))
         .collect();
     let is_about_children = captions_say_children(text, table)
-        || columns.iter().chain(&labels).any(|label| label.children);
+        || columns.iter().chain(&labels).any(|label| label.children)
+        || subjects.iter().any(|subject| subject.children);
     let mut push = |found: Option<(usize, usize, Confidence, bool)>| {
         if let Some((row, column, confidence, plain)) = found
             && (plain || is_about_children)

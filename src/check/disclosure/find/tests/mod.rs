@@ -1,5 +1,6 @@
 //! Tests over the whole: each rule where it fires, where it must not, and at its edges.
 
+mod charts;
 mod identifiers;
 mod numbers;
 mod properties;
