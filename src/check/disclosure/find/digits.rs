@@ -175,9 +175,15 @@ fn is_other_number(text: &Text<'_>, span: &Range<usize>) -> bool {
 fn mobile(text: &Text<'_>, start: usize, end: usize) -> Option<Finding> {
     let group = text.part(start..end);
     let is_plus = text.byte_before(start) == b'+';
-    let from = if is_plus { start - 1 } else { start };
+    let is_bracketed = text.byte_before(start) == b'(' && text.byte(end) == b')';
+    let from = start - usize::from(is_plus || is_bracketed);
     let (national, last) = if group.starts_with("07") && !is_plus {
-        let (digits, last, _) = gather(text, start, 11)?;
+        let (digits, last) = if is_bracketed {
+            after_bracket(text, start, end)?
+        } else {
+            let (digits, last, _) = gather(text, start, 11)?;
+            (digits, last)
+        };
         (digits.get(1..)?.to_vec(), last)
     } else {
         let rest = match (group.strip_prefix("44"), group.strip_prefix("0044")) {
@@ -196,6 +202,18 @@ fn mobile(text: &Text<'_>, start: usize, end: usize) -> Option<Finding> {
     let is_drama = national.starts_with(b"7700900");
     (is_mobile && !is_drama)
         .then(|| Finding::new(from..last, Sort::MobileNumber, Confidence::Likely))
+}
+
+/// The eleven digits of "(07911) 123456", and where they end.
+fn after_bracket(text: &Text<'_>, start: usize, end: usize) -> Option<(Vec<u8>, usize)> {
+    let mut digits = text.part(start..end).as_bytes().to_vec();
+    let mut at = end + 1;
+    while matches!(text.byte(at), b' ' | b'-') && at - end < 3 {
+        at += 1;
+    }
+    let (rest, last, _) = gather(text, at, 11_usize.checked_sub(digits.len())?)?;
+    digits.extend(rest);
+    Some((digits, last))
 }
 
 /// The ten digits after 44, over separators and a bracketed 0, and where they end.

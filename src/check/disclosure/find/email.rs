@@ -195,8 +195,13 @@ const TEAM_WORDS: &[&str] = &[
     "youth",
 ];
 
-/// Looks at the `@` at a place.
+/// Looks at the `@` at a place, or at the `%40` that stands for one in an address for mail.
 pub(super) fn check(text: &Text<'_>, at: usize, findings: &mut Vec<Finding>) {
+    let mark = match (text.byte(at), text.after(at, 3)) {
+        (b'@', _) => 1,
+        (_, "%40") => 3,
+        _ => return,
+    };
     if text.is_address(at) {
         return;
     }
@@ -210,16 +215,17 @@ pub(super) fn check(text: &Text<'_>, at: usize, findings: &mut Vec<Finding>) {
     while start < at && !text.byte(start).is_ascii_alphanumeric() {
         start += 1;
     }
-    let mut end = at + 1;
+    let domain_start = at + mark;
+    let mut end = domain_start;
     while end - at <= 255 && is_domain(text.byte(end)) {
         end += 1;
     }
-    while end > at + 1 && matches!(text.byte_before(end), b'.' | b'-') {
+    while end > domain_start && matches!(text.byte_before(end), b'.' | b'-') {
         end -= 1;
     }
     // A path, not an address: packages/name@version.
     let is_cut = text.byte_before(start) == b'/';
-    let (local, domain) = (text.part(start..at), text.part(at + 1..end));
+    let (local, domain) = (text.part(start..at), text.part(domain_start..end));
     if local.is_empty() || is_cut || !domain.contains('.') {
         return;
     }

@@ -9,6 +9,7 @@ const SYSTEMS: &[(&str, usize)] = &[
     ("lcs", 4),
     ("mosaic", 5),
     ("liquidlogic", 4),
+    ("liquid logic", 4),
     ("carefirst", 4),
     ("eclipse", 5),
     ("azeus", 4),
@@ -43,6 +44,7 @@ const MARKS: &[&str] = &[
 
 /// Looks at a word that may begin a reference.
 pub(super) fn check(text: &Text<'_>, start: usize, end: usize, findings: &mut Vec<Finding>) {
+    let end = system_end(text, start, end);
     let word = text.part(start..end);
     let system = SYSTEMS
         .iter()
@@ -76,6 +78,16 @@ pub(super) fn check(text: &Text<'_>, start: usize, end: usize, findings: &mut Ve
     ));
 }
 
+/// Where the name of a system ends, which may have two words.
+fn system_end(text: &Text<'_>, start: usize, end: usize) -> usize {
+    const TWO_WORDS: &str = "liquid logic";
+    let is_two = text
+        .after(start, TWO_WORDS.len())
+        .eq_ignore_ascii_case(TWO_WORDS)
+        && !text.joins_after(start + TWO_WORDS.len());
+    if is_two { start + TWO_WORDS.len() } else { end }
+}
+
 /// Where the token after a word begins, over words such as "number", "ID" and "is"; and whether
 /// there was a word that says that a number follows.
 fn token_after(text: &Text<'_>, end: usize) -> Option<(usize, bool)> {
@@ -100,7 +112,12 @@ fn token_after(text: &Text<'_>, end: usize) -> Option<(usize, bool)> {
         if word.is_empty() {
             return None;
         }
-        if word.bytes().any(|byte| byte.is_ascii_digit()) || text.byte(stop) == b'/' {
+        // CP-2024-0012, but neither "case number - see …" nor "case number. Pre-2010 …".
+        let is_joined = text.byte(stop) == b'/'
+            || text.byte(stop) == b'-'
+                && text.byte(stop + 1).is_ascii_alphanumeric()
+                && word.bytes().all(|byte| byte.is_ascii_uppercase());
+        if word.bytes().any(|byte| byte.is_ascii_digit()) || is_joined {
             return Some((at, has_mark));
         }
         if MARKS.iter().any(|mark| mark.eq_ignore_ascii_case(word)) {

@@ -3,7 +3,7 @@
 use super::text::Text;
 use super::{Finding, birth, counts, digits, email, lettered, postcode, reference, shares};
 
-/// Walks over all words, numbers and `@` of a text.
+/// Walks over all words, numbers and `@` or `%40` of a text.
 pub(super) fn words(text: &Text<'_>, findings: &mut Vec<Finding>) {
     let bytes = text.whole.as_bytes();
     let mut at = 0;
@@ -15,7 +15,7 @@ pub(super) fn words(text: &Text<'_>, findings: &mut Vec<Finding>) {
             }
             at = end;
         } else {
-            if byte == b'@' {
+            if matches!(byte, b'@' | b'%') {
                 email::check(text, at, findings);
             }
             at += 1;

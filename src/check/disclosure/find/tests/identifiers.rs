@@ -164,6 +164,8 @@ fn personal_email() {
         &[
             "Write to «sam.b2012@gmail.com».",
             "[write](mailto:«sam@hotmail.co.uk»)",
+            "[write](mailto:«ella.example%40gmail.com»)",
+            "[write](mailto:«sam%40hotmail.co.uk»?subject=Hello)",
             "<«sam@icloud.com»>",
             "`«sam@outlook.com»`",
             "SAM «SAM@YAHOO.CO.UK»",
@@ -178,9 +180,14 @@ fn personal_email() {
             "«jane.smith@nhs.net»",
             "«jane.smith123@exampleshire.police.uk»",
             "«mockley.kinshipgroup@gmail.com»",
+            "[write](mailto:«jane.smith%40exampleshire.gov.uk»)",
         ],
     );
     silent(&[
+        "[write](mailto:families%40exampleshire.gov.uk)",
+        "[write](mailto:leavingcare%40exampleshire.example?subject=40%25)",
+        "[see](https://www.example.org/?from=sam%40gmail.com)",
+        "About 40% of care leavers; 5%40 and 100%40gmail and %40gmail.com",
         "families@exampleshire.gov.uk",
         "leavingcare.team@exampleshire.gov.uk",
         "virtual.school@exampleshire.gov.uk",
@@ -209,10 +216,17 @@ fn mobile_numbers() {
             "«0044 7911 123456»",
             "[text us](tel:«07911123456»)",
             "«07624 123456»",
+            "Ring «(07400) 123456».",
+            "«(07400)123456» or ask",
+            "(mobile: «(07400) 123 456»)",
         ],
     );
     silent(&[
         "07700 900123",
+        "(07700) 900123 and (01632) 960100 and (020) 7946 0123",
+        "(07400) 12345 and (07400) 1234567",
+        "Ring us (07700 900123) or text us.",
+        "In 2024 (07) 123456 was room 7.",
         "+44 7700 900999",
         "01632 960100 and 0808 157 0200 and 020 7946 0123",
         "07011 123456",
@@ -271,6 +285,13 @@ fn case_references() {
             "in court case «ZC21C00123»",
             "client ID: «98765»",
             "the child's file number is «44556»",
+            "Case number: «CP-2024-0012»",
+            "case reference «EX-CIC-2024-12»",
+            "Liquid Logic ID «554433»",
+            "LiquidLogic ID «554433»",
+            "LCS ID: «554433»",
+            "Mosaic ID «554433»",
+            "Liquid Logic «554433»",
         ],
     );
     all_find(
@@ -280,6 +301,15 @@ fn case_references() {
     );
     silent(&[
         "in case 3 people come",
+        "Your case number - see the letter of 2024.",
+        "Give the case number-plate.",
+        "Sort the files by case number. Pre-2010 files are in the cellar.",
+        "Quote your case reference. Mid-2025 we move to a new system.",
+        "Ask for your case file: follow-up is in 12 weeks.",
+        "Our case-work system is Liquid Logic. It came in 2019.",
+        "We use Liquid Logic and Mosaic in 4 teams.",
+        "The case number begins with two-letter codes.",
+        "Case number: see page 2024-25",
         "case study 2012",
         "Mosaic 2019",
         "Ombudsman case reference 21012345",
