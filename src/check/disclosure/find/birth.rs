@@ -116,7 +116,7 @@ fn date_after(text: &Text<'_>, end: usize) -> Option<(usize, usize)> {
 }
 
 /// Whether a date begins a span of time or a limit: "… to 31 August 2009", "… or later".
-fn goes_on(text: &Text<'_>, end: usize) -> bool {
+pub(super) fn goes_on(text: &Text<'_>, end: usize) -> bool {
     let rest = text.after(end, 24).trim_start_matches([' ', ',', '*', '_']);
     let word = rest.split([' ', ',', '.', '\n']).next().unwrap_or("");
     let is_limit = ["or", "onwards", "to", "until", "till"]
@@ -150,7 +150,8 @@ fn number(text: &Text<'_>, at: usize) -> Option<(u32, usize)> {
     (end > at).then_some((value, end))
 }
 
-fn numeric(text: &Text<'_>, at: usize) -> Option<usize> {
+/// Where a date in numbers that begins at a place ends.
+pub(super) fn numeric(text: &Text<'_>, at: usize) -> Option<usize> {
     let (first, end) = number(text, at)?;
     let mark = text.byte(end);
     if !matches!(mark, b'/' | b'-' | b'.' | b' ') {

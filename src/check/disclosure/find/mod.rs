@@ -5,8 +5,8 @@
 //! could begin there:
 //!
 //! 1. [`quiet`] marks where numbers mean nothing to us: addresses, code, keys, ids of headings;
-//! 2. [`digits`], [`lettered`], [`birth`], [`email`], [`postcode`] and [`mod@reference`] look for
-//!    identifiers, with the help of [`checksums`];
+//! 2. [`digits`], [`lettered`], [`birth`], [`named_dates`], [`email`], [`postcode`] and
+//!    [`mod@reference`] look for identifiers, with the help of [`checksums`];
 //! 3. [`counts`] and [`shares`] read sentences ([`sentence`], [`people`]);
 //! 4. [`grid`] finds tables, and [`columns`], [`cells`] and [`suppressed`] judge what is in them;
 //!    [`charts`] tells under what titles a page shows the tables beside it.
@@ -24,9 +24,11 @@ mod count_words;
 mod counts;
 mod digits;
 mod email;
+mod given_names;
 mod grid;
 mod labels;
 mod lettered;
+mod named_dates;
 mod people;
 mod postcode;
 mod quiet;

@@ -1,7 +1,9 @@
 //! Reads a text once and hands every word to the rules that could begin there.
 
 use super::text::Text;
-use super::{Finding, birth, counts, digits, email, lettered, postcode, reference, shares};
+use super::{
+    Finding, birth, counts, digits, email, lettered, named_dates, postcode, reference, shares,
+};
 
 /// Walks over all words, numbers and `@` or `%40` of a text.
 pub(super) fn words(text: &Text<'_>, findings: &mut Vec<Finding>) {
@@ -39,6 +41,7 @@ fn word(text: &Text<'_>, start: usize, end: usize, findings: &mut Vec<Finding>) 
             return;
         }
         digits::check(text, start, end, findings);
+        named_dates::check(text, start, findings);
         shares::check_digits(text, start, end, findings);
         if end == start + 1 {
             counts::check(text, start, end, findings);

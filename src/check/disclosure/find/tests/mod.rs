@@ -2,6 +2,7 @@
 
 mod charts;
 mod identifiers;
+mod named_dates;
 mod numbers;
 mod properties;
 mod tables;

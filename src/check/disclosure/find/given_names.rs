@@ -1,0 +1,73 @@
+//! First names that are common among children and young people in England.
+//!
+//! Two words with capitals may be anything: a place, a scheme, the title of a document. Where the
+//! first of them stands here, they are most likely somebody's name.
+
+#[rustfmt::skip]
+const NAMES: &[&str] = &[
+    "Aaliyah", "Aaron", "Abdul", "Abdullah", "Abigail", "Adam", "Aditya", "Adrian", "Agnes", "Ahmad",
+    "Ahmed", "Aidan", "Aiden", "Aimee", "Aisha", "Alan", "Albert", "Albie", "Alex", "Alexander",
+    "Alexandra", "Alfie", "Alfred", "Ali", "Alice", "Alicia", "Alisha", "Allison", "Amanda", "Amber",
+    "Amelia", "Amelie", "Amina", "Amir", "Amira", "Amy", "Ana", "Anas", "Andrea", "Andrew", "Andrei",
+    "Angela", "Angus", "Anna", "Annabelle", "Anne", "Annie", "Anthony", "Antonio", "Anya", "Archie",
+    "Aria", "Arjun", "Arlo", "Arthur", "Arya", "Asha", "Asher", "Ashley", "Aurora", "Ava", "Ayaan",
+    "Ayesha", "Ayla", "Bailey", "Barnaby", "Beatrice", "Becky", "Bella", "Ben", "Benjamin", "Beth",
+    "Bethany", "Beverley", "Billy", "Blake", "Bobby", "Bonnie", "Bradley", "Brandon", "Brian",
+    "Bridget", "Brooke", "Caleb", "Callum", "Cameron", "Carl", "Carla", "Carlos", "Carol", "Caroline",
+    "Casey", "Catherine", "Charlie", "Charlotte", "Chelsea", "Cheryl", "Chloe", "Chris", "Christian",
+    "Christine", "Christopher", "Claire", "Clara", "Colin", "Conor", "Connor", "Connie", "Corey",
+    "Courtney", "Craig", "Daisy", "Damian", "Dan", "Daniel", "Daniella", "Danielle", "Danny", "Darcey",
+    "Darcy", "Darren", "Dave", "David", "Dean", "Deborah", "Declan", "Demi", "Denise", "Dexter",
+    "Diana", "Dominic", "Donna", "Dylan", "Eden", "Edith", "Edward", "Ehsan", "Eleanor", "Elena",
+    "Eli", "Elias", "Elijah", "Eliza", "Elizabeth", "Ella", "Ellen", "Ellie", "Elliot", "Elliott",
+    "Elsie", "Emil", "Emilia", "Emily", "Emma", "Emmanuel", "Erin", "Esme", "Ethan", "Eva", "Evan",
+    "Eve", "Evelyn", "Evie", "Ezra", "Faith", "Farah", "Fatima", "Fatma", "Felix", "Fiona", "Finlay",
+    "Finley", "Finn", "Fleur", "Florence", "Frances", "Francesca", "Francis", "Frank", "Frankie",
+    "Fred", "Freddie", "Freya", "Gabriel", "Gareth", "Gary", "Gemma", "George", "Georgia", "Georgie",
+    "Georgina", "Gethin", "Grace", "Gracie", "Graham", "Habiba", "Hadi", "Hailey", "Hamza", "Hana",
+    "Hannah", "Harley", "Harriet", "Harris", "Harrison", "Harry", "Harvey", "Hassan", "Hayley",
+    "Hazel", "Heather", "Heidi", "Helen", "Henry", "Hermione", "Holly", "Hope", "Hugo", "Hussein",
+    "Ian", "Ibrahim", "Idris", "Igor", "Imogen", "Imran", "Ines", "Iona", "Iris", "Isaac", "Isabel",
+    "Isabella", "Isabelle", "Isaiah", "Isla", "Ismail", "Ivan", "Ivy", "Jack", "Jackson", "Jacob",
+    "Jade", "Jaden", "Jake", "Jakub", "Jamal", "James", "Jamie", "Jane", "Janet", "Jasmine",
+    "Jason", "Jasper", "Jay", "Jayden", "Jayne", "Jean", "Jenna", "Jennifer", "Jenny", "Jeremy",
+    "Jessica", "Jessie", "Jesse", "Jill", "Jim", "Joan", "Joanna", "Joanne", "Jodie", "Joe", "Joel",
+    "John", "Jon", "Jonah", "Jonathan", "Jordan", "Joseph", "Josh", "Joshua", "Jude", "Judith",
+    "Julia", "Julian", "Julie", "Justin", "Kai", "Kaiden", "Kaitlyn", "Kamil", "Karen",
+    "Karim", "Karl", "Kasper", "Kate", "Katherine", "Kathryn", "Katie", "Kayden", "Kayla", "Kayleigh",
+    "Keira", "Keith", "Kelly", "Kelsey", "Kenneth", "Kevin", "Khadija", "Khalid", "Kian", "Kiara",
+    "Kieran", "Kim", "Kimberley", "Kirsty", "Kristian", "Kyle", "Kyra", "Lara", "Laura", "Lauren",
+    "Layla", "Leah", "Lee", "Leila", "Lena", "Lenny", "Leo", "Leon", "Leonardo", "Leroy", "Lewis",
+    "Lexi", "Liam", "Libby", "Lila", "Lilly", "Lily", "Linda", "Lisa", "Liz", "Logan", "Lola",
+    "Lorenzo", "Lorraine", "Lottie", "Louie", "Louis", "Louisa", "Louise", "Luca", "Lucas", "Lucia",
+    "Lucy", "Luis", "Luka", "Lukas", "Luke", "Luna", "Lydia", "Lynn", "Mabel", "Maddison", "Madeleine",
+    "Madison", "Mahmoud", "Maia", "Maisie", "Malachi", "Malik", "Mandy", "Marcel", "Marcus", "Margaret",
+    "Maria", "Mariam", "Marie", "Mario", "Marion", "Mark", "Marley", "Martha", "Martin", "Martyna",
+    "Mary", "Maryam", "Mason", "Mateo", "Matilda", "Matt", "Matthew", "Max", "Maxwell", "Maya", "Megan",
+    "Mehmet", "Mia", "Michael", "Michelle", "Miguel", "Mike", "Mila", "Millie", "Milly", "Mina",
+    "Mohamed", "Mohammad", "Mohammed", "Mollie", "Molly", "Monika", "Morgan", "Moses", "Muhammad",
+    "Mustafa", "Myla", "Nadia", "Naomi", "Natalia", "Natalie", "Natasha", "Nathan", "Nathaniel",
+    "Neil", "Niamh", "Nicholas", "Nicola", "Nicole", "Nigel", "Nikita", "Nina", "Noah", "Noor",
+    "Nora", "Olga", "Oliver", "Olivia", "Ollie", "Omar", "Oscar", "Otis", "Otto", "Owen", "Paige",
+    "Pamela", "Patricia", "Patrick", "Paul", "Paula", "Pauline", "Penelope", "Peter", "Phil",
+    "Philip", "Phillip", "Phoebe", "Piotr", "Poppy", "Pria", "Priya", "Quinn", "Rachel", "Rafael",
+    "Rahim", "Ralph", "Raphael", "Rayan", "Raymond", "Rebecca", "Reece", "Reggie", "Reuben", "Rhys",
+    "Richard", "Riley", "Rob", "Robbie", "Robert", "Robin", "Robyn", "Rocco", "Roman", "Romeo",
+    "Ronnie", "Rory", "Rosa", "Rosalind", "Rosie", "Rowan", "Roxanne", "Ruby", "Rupert", "Russell",
+    "Ruth", "Ryan", "Sabrina", "Saira", "Salma", "Sam", "Samantha", "Samira", "Samir", "Sammy",
+    "Samuel", "Sandra", "Sara", "Sarah", "Sasha", "Scarlett", "Scott", "Sean", "Sebastian", "Selma",
+    "Seth", "Shane", "Shannon", "Sharon", "Shaun", "Shirley", "Sian", "Sienna", "Simon", "Siobhan",
+    "Skye", "Sofia", "Sofija", "Sonia", "Sophia", "Sophie", "Spencer", "Stacey", "Stanley", "Stella",
+    "Stephanie", "Stephen", "Steve", "Steven", "Stuart", "Sue", "Susan", "Suzanne", "Sydney", "Tahir",
+    "Talia", "Tamara", "Tanya", "Tara", "Tariq", "Tasha", "Taylor", "Teddy", "Teresa", "Terry", "Thea",
+    "Theo", "Theodore", "Thomas", "Tia", "Tiffany", "Tim", "Timothy", "Tina", "Toby", "Tom", "Tommy",
+    "Tony", "Tracey", "Trevor", "Tyler", "Tyrone", "Umar", "Valentina", "Vanessa", "Veronica",
+    "Victoria", "Vincent", "Violet", "Viktor", "Wayne", "Wendy", "William", "Willow", "Xander",
+    "Yasmin", "Yusuf", "Yvonne", "Zac", "Zach", "Zachary", "Zain", "Zainab", "Zak", "Zara", "Zoe",
+    "Zofia", "Zuzanna",
+];
+
+/// Whether a word is one of these names.
+pub(super) fn is_given_name(word: &str) -> bool {
+    NAMES.contains(&word)
+}
