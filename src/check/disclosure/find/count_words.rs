@@ -195,3 +195,21 @@ pub(super) const TAKING_PART: &[&str] = &[
 
 /// Words before a number that make it an estimate, and so a statistic.
 pub(super) const ESTIMATES: &[&str] = &["around", "approximately", "currently", "roughly"];
+
+/// Words that show that students are grown up, and learn to be social workers or the like.
+pub(super) const TRAINING: &[&str] = &[
+    "university",
+    "universities",
+    "placement",
+    "placements",
+    "trainee",
+    "trainees",
+    "graduate",
+    "graduates",
+    "graduated",
+    "internship",
+    "degree",
+    "social",
+    "staff",
+    "colleagues",
+];

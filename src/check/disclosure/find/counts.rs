@@ -6,12 +6,12 @@
 
 use super::count_words::{
     ESTIMATES, FACTS, FACTS_BEFORE, NO_COUNT_AFTER, NO_COUNT_BEFORE, NO_FACTS, RANKS, RULES,
-    RULES_AFTER, RULES_FIRST, TAKING_PART, TIMES,
+    RULES_AFTER, RULES_FIRST, TAKING_PART, TIMES, TRAINING,
 };
 use super::people::{self, Amount};
 use super::sentence::{Word, words_after, words_before};
-use super::text::{Text, has_word};
-use super::{Confidence, Finding, Format, Sort};
+use super::text::Text;
+use super::{Confidence, Finding, Format, Sort, apart, happenings, ranges};
 
 /// Looks at a word or digit that may be a number from one to five.
 pub(super) fn check(text: &Text<'_>, start: usize, end: usize, findings: &mut Vec<Finding>) {
@@ -19,34 +19,74 @@ pub(super) fn check(text: &Text<'_>, start: usize, end: usize, findings: &mut Ve
         Some(number @ 1..=5) => number,
         _ => return,
     };
+    let range = ranges::after(text, end, number);
+    let (number, end) = range.unwrap_or((number, end));
     if is_part_of_more(text, start, end) || text.is_quiet(start) {
         return;
     }
     let near = words_after(text, end, 8);
-    let (found, last) = match people::phrase(&near) {
+    let last = match happenings::phrase(&near).or_else(|| people::phrase(&near)) {
         Some((length, amount)) => {
             let phrase = near.get(..length).unwrap_or(&[]);
-            let agrees = match amount {
-                Amount::One => number == 1,
-                Amount::Several => number > 1 || phrase.iter().any(|word| word.is_any(&["of"])),
-            };
-            let last = phrase.last().map_or(end, |word| word.span.end);
-            (agrees && states(text, start, number, phrase, last), last)
+            told(text, start, number, phrase, amount)
+                .filter(|last| range.is_none() || ranges::is_told(text, start, *last))
         }
-        None => {
-            let stands = is_of_whom(text, start, &near)
-                || is_number_of(text, start, &near)
-                || is_after_label(text, start, end);
-            (stands, end)
-        }
+        None => apart::counts_children(text, start, end, number, &near).then_some(end),
     };
-    if found && !text.is_file_name(start) {
+    push(text, start, last, findings);
+}
+
+/// Looks at the word "couple", which means two in "a couple of children".
+pub(super) fn check_couple(text: &Text<'_>, start: usize, end: usize, findings: &mut Vec<Finding>) {
+    let near = words_after(text, end, 8);
+    let is_number = text.before(start, 2).eq_ignore_ascii_case("a ")
+        && near
+            .first()
+            .is_some_and(|word| word.follows && word.is_any(&["of"]));
+    if !is_number || text.is_quiet(start) {
+        return;
+    }
+    let start = start.saturating_sub(2);
+    let last = people::phrase(&near)
+        .and_then(|(length, amount)| told(text, start, 2, near.get(..length)?, amount));
+    push(text, start, last, findings);
+}
+
+fn push(text: &Text<'_>, start: usize, last: Option<usize>, findings: &mut Vec<Finding>) {
+    if let Some(last) = last
+        && !text.is_file_name(start)
+    {
         findings.push(Finding::new(
             start..last,
             Sort::SmallNumber,
             Confidence::Likely,
         ));
     }
+}
+
+/// Where a phrase that follows a number ends, if the sentence states that number of children.
+fn told(
+    text: &Text<'_>,
+    start: usize,
+    number: u32,
+    phrase: &[Word<'_>],
+    amount: Amount,
+) -> Option<usize> {
+    let agrees = match amount {
+        Amount::One => number == 1,
+        Amount::Several => number > 1 || phrase.iter().any(|word| word.is_any(&["of"])),
+    };
+    let last = phrase.last()?;
+    let end = last.span.end;
+    let is_trainee = || last.is_any(&["student", "students"]) && trains(text, start, end);
+    (agrees && states(text, start, number, phrase, end) && !is_trainee()).then_some(end)
+}
+
+/// Whether a sentence is about those who learn the work themselves.
+fn trains(text: &Text<'_>, start: usize, end: usize) -> bool {
+    let mut words = words_before(text, start);
+    words.extend(words_after(text, end, 20));
+    words.iter().any(|word| word.is_any(TRAINING))
 }
 
 /// Whether a number is only part of a longer one, a sum of money, a range or a compound word.
@@ -113,7 +153,7 @@ fn is_line_start(text: &Text<'_>, start: usize) -> bool {
 }
 
 /// Whether the words before a number show that it counts nobody.
-fn is_rule(text: &Text<'_>, before: &[Word<'_>], start: usize) -> bool {
+pub(super) fn is_rule(text: &Text<'_>, before: &[Word<'_>], start: usize) -> bool {
     let Some((last, earlier)) = before.split_last() else {
         return false;
     };
@@ -153,8 +193,13 @@ fn is_rule(text: &Text<'_>, before: &[Word<'_>], start: usize) -> bool {
 }
 
 /// Whether it is one of these words, and not the month of May.
-fn is_rule_word(word: &Word<'_>, words: &[&str]) -> bool {
+pub(super) fn is_rule_word(word: &Word<'_>, words: &[&str]) -> bool {
     word.text != "May" && word.is_any(words)
+}
+
+/// Whether the words after a number state a fact.
+pub(super) fn is_fact(rest: &[Word<'_>], number: u32) -> bool {
+    matches!(evidence_after(rest, number), Evidence::Fact)
 }
 
 enum Evidence {
@@ -242,7 +287,7 @@ fn is_generic_place(word: &Word<'_>) -> bool {
 }
 
 /// Whether a word states that something happened.
-fn states_fact(word: &Word<'_>) -> bool {
+pub(super) fn states_fact(word: &Word<'_>) -> bool {
     let is_past = word.text.len() > 3
         && word.text.to_ascii_lowercase().ends_with("ed")
         && !word.is_any(NO_FACTS);
@@ -285,64 +330,4 @@ fn evidence_before(before: &[Word<'_>], number: u32) -> bool {
             || is_there && word.is_any(&["are", "is"])
             || states_fact(word)
     })
-}
-
-/// "Of whom 3 were girls": the children were named before.
-fn is_of_whom(text: &Text<'_>, start: usize, after: &[Word<'_>]) -> bool {
-    // Most numbers are nowhere near this word: look for it before reading the sentence.
-    if !has_word(text.before(start, 12), "whom") && !has_word(text.after(start, 24), "whom") {
-        return false;
-    }
-    let before = words_before(text, start);
-    let says_whom = |words: &[Word<'_>]| words.first().is_some_and(|word| word.is_any(&["whom"]));
-    let is_before = before.last().is_some_and(|word| word.is_any(&["whom"]))
-        && after.first().is_some_and(|word| {
-            word.follows && (states_fact(word) || word.is_any(&["are", "is", "have", "has"]))
-        });
-    let is_after = after.first().is_some_and(|word| word.is_any(&["of"]))
-        && says_whom(after.get(1..).unwrap_or(&[]));
-    (is_before || is_after) && people::are_mentioned(&before)
-}
-
-/// "The number of children in custody fell from 5 to 3."
-fn is_number_of(text: &Text<'_>, start: usize, after: &[Word<'_>]) -> bool {
-    const LINKS: &[&str] = &["was", "were", "is", "to", "from", "at"];
-    const GOES_ON: &[&str] = &[
-        "to", "from", "in", "last", "this", "at", "and", "by", "compared",
-    ];
-    let stands_alone = after
-        .first()
-        .is_none_or(|word| !word.follows || word.is_any(GOES_ON));
-    let word_before = text.before(start, 8).trim_end().rsplit(' ').next();
-    if !stands_alone || !word_before.is_some_and(|word| LINKS.contains(&word)) {
-        return false;
-    }
-    let before = words_before(text, start);
-    let is_linked = before.last().is_some_and(|word| word.is_any(LINKS));
-    if !is_linked || before.iter().any(|word| is_rule_word(word, RULES)) {
-        return false;
-    }
-    let numbers = before.windows(2).position(|pair| match pair {
-        [number, of] => number.is_any(&["number", "numbers"]) && of.is_any(&["of"]),
-        _ => false,
-    });
-    let counted = numbers.and_then(|at| before.get(at + 2..));
-    counted.is_some_and(|words| people::phrase(words).is_some())
-}
-
-/// "Children missing in the year: 3".
-fn is_after_label(text: &Text<'_>, start: usize, end: usize) -> bool {
-    let rest = text.after(end, 40);
-    let rest = rest.trim_start_matches([' ', '*', '_', '.', '"', '\r']);
-    if !(rest.is_empty() || rest.starts_with(['\n', '|'])) || !text.byte(start).is_ascii_digit() {
-        return false;
-    }
-    let line = text.line(start);
-    let label = text
-        .part(line.start..start)
-        .trim_end_matches([' ', '*', '_']);
-    let Some(label) = label.strip_suffix([':', '=', '–']) else {
-        return false;
-    };
-    super::labels::Label::read(label).counts_children()
 }

@@ -7,13 +7,16 @@
 //! 1. [`quiet`] marks where numbers mean nothing to us: addresses, code, keys, ids of headings;
 //! 2. [`digits`], [`lettered`], [`birth`], [`named_dates`], [`email`], [`postcode`] and
 //!    [`mod@reference`] look for identifiers, with the help of [`checksums`];
-//! 3. [`counts`] and [`shares`] read sentences ([`sentence`], [`people`]);
+//! 3. [`counts`] and [`shares`] read sentences ([`sentence`], [`people`], [`ages`], [`happenings`],
+//!    [`ranges`], [`apart`]);
 //! 4. [`grid`] finds tables, and [`columns`], [`cells`] and [`suppressed`] judge what is in them;
 //!    [`charts`] tells under what titles a page shows the tables beside it.
 //!
 //! Nothing here decides anything for good. A finding says what was seen and how sure that is;
 //! a person decides.
 
+mod ages;
+mod apart;
 mod birth;
 mod cells;
 mod charts;
@@ -26,12 +29,14 @@ mod digits;
 mod email;
 mod given_names;
 mod grid;
+mod happenings;
 mod labels;
 mod lettered;
 mod named_dates;
 mod people;
 mod postcode;
 mod quiet;
+mod ranges;
 mod reference;
 mod scan;
 mod sentence;

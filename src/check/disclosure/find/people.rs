@@ -1,5 +1,6 @@
 //! Words for children and young people, and small numbers in words.
 
+use super::ages;
 use super::birth::MONTHS;
 use super::sentence::Word;
 
@@ -46,9 +47,24 @@ const SEVERAL: &[&str] = &[
     "kids",
     "teens",
     "care-leavers",
+    "minors",
+    "students",
+    "youths",
+    "juveniles",
     "LAC",
     "UASC",
     "CLA",
+];
+
+/// Words that mean one only where no other noun follows: "one student", but not "one student social
+/// worker".
+const ONE_ALONE: &[&str] = &["minor", "student", "youth", "juvenile"];
+
+/// Words that may follow a noun at once and are no part of it.
+const AFTER_NOUN: &[&str] = &[
+    "was", "were", "is", "are", "has", "have", "had", "who", "whose", "whom", "that", "went",
+    "left", "died", "came", "ran", "got", "in", "from", "at", "on", "and", "or", "of", "with",
+    "aged", "this", "last", "during", "to", "by", "since", "between", "over",
 ];
 
 /// Words that may stand between a number and a noun: "four of our looked-after girls".
@@ -126,9 +142,15 @@ pub(super) fn phrase(words: &[Word<'_>]) -> Option<(usize, Amount)> {
         if !word.follows {
             return None;
         }
-        let amount = noun(word, is_young, is_care, is_missing);
+        let amount = noun(word, is_young, is_care, is_missing).or_else(|| {
+            let is_alone = word.is_any(ONE_ALONE) && ends_noun(words.get(index + 1));
+            is_alone.then_some(Amount::One)
+        });
         if let Some(amount) = amount {
             return Some((index + 1, amount));
+        }
+        if let Some((length, amount)) = words.get(index..).and_then(ages::read) {
+            return of_age(words, index + length, amount);
         }
         is_young |= word.is_any(&["young", "looked-after", "care-experienced", "experienced"]);
         is_care |= word.is_any(&["care"]);
@@ -142,6 +164,25 @@ pub(super) fn phrase(words: &[Word<'_>]) -> Option<(usize, Amount)> {
         }
     }
     None
+}
+
+/// What an age means that ends before a place: "15-year-old boy", "15-year-olds", but not "a
+/// 2-year-old place".
+fn of_age(words: &[Word<'_>], end: usize, amount: Amount) -> Option<(usize, Amount)> {
+    let rest = words.get(end..).unwrap_or(&[]);
+    if let Some((length, amount)) = phrase(rest) {
+        return Some((end + length, amount));
+    }
+    (amount == Amount::Several || ends_noun(rest.first())).then_some((end, amount))
+}
+
+/// Whether the word after a noun is no noun that makes it part of something else.
+pub(super) fn ends_noun(next: Option<&Word<'_>>) -> bool {
+    next.is_none_or(|next| {
+        !next.follows
+            || next.is_any(AFTER_NOUN)
+            || next.text.len() > 3 && next.text.to_ascii_lowercase().ends_with("ed")
+    })
 }
 
 fn noun(word: &Word<'_>, is_young: bool, is_care: bool, is_missing: bool) -> Option<Amount> {

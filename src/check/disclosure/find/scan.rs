@@ -63,6 +63,9 @@ fn word(text: &Text<'_>, start: usize, end: usize, findings: &mut Vec<Finding>) 
         _ => {}
     }
     match first.to_ascii_lowercase() {
+        b'c' if text.part(start..end).eq_ignore_ascii_case("couple") => {
+            counts::check_couple(text, start, end, findings);
+        }
         b'o' | b't' | b'f' | b'n' | b'z' if (3..=5).contains(&(end - start)) => {
             counts::check(text, start, end, findings);
             shares::check_word(text, start, end, findings);

@@ -41,6 +41,16 @@ pub(super) fn words_after<'t>(text: &Text<'t>, at: usize, most: usize) -> Vec<Wo
 
 /// The words before a place, from the start of the sentence.
 pub(super) fn words_before<'t>(text: &Text<'t>, at: usize) -> Vec<Word<'t>> {
+    collect(text, start_of_sentence(text, at), at, usize::MAX)
+}
+
+/// The words of the sentence before the one at a place, if both are in the same paragraph.
+pub(super) fn sentence_before<'t>(text: &Text<'t>, at: usize) -> Option<Vec<Word<'t>>> {
+    let end = start_of_sentence(text, at).checked_sub(1)?;
+    matches!(text.byte(end), b'.' | b'!' | b'?').then(|| words_before(text, end))
+}
+
+fn start_of_sentence(text: &Text<'_>, at: usize) -> usize {
     let first = at - text.before(at, REACH).len();
     let mut start = at;
     while start > first && !is_end(text, start - 1) {
@@ -49,7 +59,7 @@ pub(super) fn words_before<'t>(text: &Text<'t>, at: usize) -> Vec<Word<'t>> {
     while start < at && !text.whole.is_char_boundary(start) {
         start += 1;
     }
-    collect(text, start, at, usize::MAX)
+    start
 }
 
 /// Whether a sentence ends with the byte at a place.

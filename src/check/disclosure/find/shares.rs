@@ -172,15 +172,18 @@ fn percent(text: &Text<'_>, start: usize) -> Option<Finding> {
         return None;
     };
     let words = words_after(text, end + sign, 10);
-    if !words
-        .first()
-        .is_some_and(|word| word.follows && word.is_any(&["of"]))
-    {
-        return None;
-    }
-    let (base_at, base) = base_after(&words, 1)?;
-    let (length, _) = people::phrase(words.get(base_at + 1..)?)?;
-    let last = words.get(base_at + length)?.span.end;
+    let is_of = |word: &Word<'_>| word.follows && word.is_any(&["of"]);
+    let (last, base) = if words.first().is_some_and(is_of) {
+        let (base_at, base) = base_after(&words, 1)?;
+        let (length, _) = people::phrase(words.get(base_at + 1..)?)?;
+        (words.get(base_at + length)?.span.end, base)
+    } else {
+        let is_said = words
+            .first()
+            .is_some_and(|word| word.follows && people::ends_noun(Some(word)));
+        let base = base_before(&words_before(text, start)).filter(|_| is_said)?;
+        (end + sign, base)
+    };
     if base > 10_000 || is_conditional(text, start) {
         return None;
     }
@@ -190,6 +193,17 @@ fn percent(text: &Text<'_>, start: usize) -> Option<Finding> {
     (part > 0 || value == 0.0)
         .then(|| share(start..last, part, base))
         .flatten()
+}
+
+/// The number of children with which a sentence begins: "Of the 40 children, …".
+pub(super) fn base_before(words: &[Word<'_>]) -> Option<u32> {
+    let of = words
+        .iter()
+        .take(2)
+        .position(|word| word.is_any(&["of", "among"]))?;
+    let (at, base) = base_after(words, of + 1)?;
+    people::phrase(words.get(at + 1..)?)?;
+    Some(base)
 }
 
 /// "Of the eight children who came back, none were in care".

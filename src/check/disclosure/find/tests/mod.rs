@@ -1,6 +1,7 @@
 //! Tests over the whole: each rule where it fires, where it must not, and at its edges.
 
 mod charts;
+mod counts;
 mod identifiers;
 mod named_dates;
 mod numbers;

@@ -78,6 +78,17 @@ fn near() -> impl Strategy<Value = String> {
         ":",
         "0",
         "whom",
+        "a couple of",
+        "2-3",
+        "15-year-old",
+        "of them",
+        "deaths of",
+        "children’s cases",
+        "(07400) 123456",
+        "%40",
+        "Sam Jones",
+        "```chart\n",
+        "title = ",
     ]);
     prop::collection::vec(parts, 0..60).prop_map(|parts| parts.concat())
 }
