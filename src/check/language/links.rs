@@ -37,12 +37,41 @@ fn fault(text: &str) -> Option<String> {
             text.chars().count()
         ));
     }
-    let plain = text
-        .trim_matches(|c: char| !c.is_alphanumeric())
-        .to_lowercase();
-    SAY_NOTHING
-        .contains(&plain.as_str())
-        .then(|| format!("the link says only “{text}”"))
+    let plain = text.to_lowercase();
+    if says_nothing(&plain) {
+        return Some(format!("the link says only “{text}”"));
+    }
+    tells_to_click(&plain).then(|| "the link tells readers to click".to_owned())
+}
+
+/// Whether all words of a link could stand in any other: "download the PDF", "more information
+/// here".
+fn says_nothing(text: &str) -> bool {
+    let words: Vec<&str> = text
+        .split(|one: char| !one.is_alphanumeric() && one != '\'' && one != '’')
+        .filter(|word| !word.is_empty())
+        .collect();
+    let has_unit = words.iter().any(|word| UNITS.contains(word));
+    let is_empty = |(index, word): (usize, &&str)| {
+        SAY_NOTHING.contains(word)
+            || SMALL.contains(word)
+            || is_size(word, has_unit)
+            // "Visit our website", but "site visit".
+            || index == 0 && *word == "visit"
+    };
+    words.iter().any(|word| SAY_NOTHING.contains(word)) && words.iter().enumerate().all(is_empty)
+}
+
+/// The size of a file: "2MB", and "120" of "120 KB".
+fn is_size(word: &str, has_unit: bool) -> bool {
+    let unit = word.trim_start_matches(|one: char| one.is_ascii_digit());
+    UNITS.contains(&unit) || has_unit && unit.is_empty()
+}
+
+/// "Click here to apply": not everybody clicks, and a list of links says “click” many times over.
+fn tells_to_click(text: &str) -> bool {
+    let text = text.trim_start_matches(|one: char| !one.is_alphanumeric());
+    CLICK.iter().any(|start| text.starts_with(start)) || text.contains(" click here")
 }
 
 /// A long address is read out sign by sign, and breaks the lines of a telephone.
@@ -54,58 +83,56 @@ fn is_bare_address(text: &str) -> bool {
     is_one_word && is_address && text.chars().count() > LONGEST_ADDRESS
 }
 
-const SAY_NOTHING: &[&str] = &[
-    "click",
+const UNITS: &[&str] = &["kb", "mb", "gb"];
+
+/// How links begin that tell readers to click.
+const CLICK: &[&str] = &[
     "click here",
-    "click here for more",
-    "click here for more information",
-    "click on this link",
-    "click this link",
-    "click the link",
+    "click below",
+    "click for",
+    "click on",
+    "click the",
+    "click this",
+    "click to",
+    "press here",
+    "tap here",
+];
+
+/// Words that do not say where a link leads.
+const SAY_NOTHING: &[&str] = &[
+    "attachment",
+    "click",
     "continue",
     "details",
-    "find out more",
-    "find out more here",
-    "follow this link",
-    "for more information",
-    "further details",
-    "further information",
+    "doc",
+    "document",
+    "docx",
+    "download",
+    "file",
     "go",
-    "go here",
     "here",
+    "info",
     "information",
-    "learn more",
     "link",
     "links",
     "more",
-    "more details",
-    "more here",
-    "more info",
-    "more information",
-    "on this page",
-    "our website",
     "page",
-    "read here",
-    "read more",
-    "read more here",
-    "read on",
-    "read this",
-    "see here",
-    "see more",
-    "see this page",
-    "the link",
-    "the website",
-    "their website",
+    "pdf",
+    "read",
+    "see",
+    "site",
     "this",
-    "this document",
-    "this link",
-    "this page",
-    "this site",
-    "this website",
+    "version",
     "view",
-    "view here",
-    "view more",
+    "web",
+    "webpage",
     "website",
+];
+
+/// Small words between them.
+const SMALL: &[&str] = &[
+    "and", "as", "at", "find", "follow", "for", "full", "further", "in", "it", "learn", "now",
+    "of", "on", "open", "our", "out", "please", "that", "the", "their", "to", "us",
 ];
 
 #[cfg(test)]
@@ -130,7 +157,41 @@ mod tests {
             ["the link says only “Read more…”"]
         );
         assert_eq!(messages("[ *here* ](a.md)").len(), 1);
+        for text in [
+            "download",
+            "PDF",
+            "Download (PDF, 2MB)",
+            "Download the PDF, 120 KB",
+            "Full document",
+            "View our website",
+            "Visit the site",
+            "Find out more information here",
+            "Open the file",
+            "PDF version",
+        ] {
+            assert_eq!(
+                messages(&format!("[{text}](a.md)")),
+                [format!("the link says only “{text}”")]
+            );
+        }
+
         assert_eq!(messages("[](a.md)"), ["the link has no words"]);
+    }
+
+    #[test]
+    fn words_that_tell_to_click() {
+        for text in [
+            "Click here to apply",
+            "click on the map of hubs",
+            "To apply, click here",
+            "Tap here for help",
+        ] {
+            assert_eq!(
+                messages(&format!("[{text}](a.md)")),
+                ["the link tells readers to click"],
+                "{text}"
+            );
+        }
     }
 
     #[test]
@@ -139,6 +200,33 @@ mod tests {
             "[Money](money.md)",
             "[Here is how to complain](a.md)",
             "[more about money](a.md)",
+            "[Apply](a.md)",
+            "[Download the app](a.md)",
+            "[Our offer (PDF, 2MB)](a.md)",
+            "[Download the kinship offer](a.md)",
+            "[Easy-read version](a.md)",
+            "[Full offer for care leavers](a.md)",
+            "[Information and advice](a.md)",
+            "[Open evenings](a.md)",
+            "[Site visit](a.md)",
+            "[Read the plan](a.md)",
+            "[Next page](a.md)",
+            "[Page 2](a.md)",
+            "[2024](a.md)",
+            "[a](a.md)",
+            "[Full](a.md)",
+            "[Open](a.md)",
+            "[Find a personal adviser](a.md)",
+            "[See who can help](a.md)",
+            "[Visits](a.md)",
+            "[Continue your claim](a.md)",
+            "[Web chat](a.md)",
+            "[Website of Ofsted](a.md)",
+            "[Clickimin Centre](a.md)",
+            "[Housing: how to apply](a.md)",
+            "[View the map of family hubs](a.md)",
+            "[Documents](a.md)",
+            "[GOV.UK](a.md)",
             "<https://www.gov.uk/child-benefit>",
             "[![Home](home.png)](index.md)",
             "<kinship.family.support.team@exampleshire-council.example>",
