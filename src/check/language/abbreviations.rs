@@ -86,15 +86,25 @@ fn finding(short: &str, place: Use) -> Finding {
     }
 }
 
-/// Whether a passage, such as a heading, is in capitals as a whole.
+/// Whether a passage, such as a heading, is in capitals as a whole. Short forms of the field are
+/// in capitals always: a list of them is not shouted.
 fn is_shouted(tokens: &[Word], text: &str) -> bool {
     let letters = |word: &&Word| word.of(text).chars().any(char::is_alphabetic);
+    let is_short_form = |word: &&Word| {
+        let short = singular(word.of(text));
+        is_loud(word, text) && (expansion(short).is_some() || is_known(short))
+    };
     let all = tokens.iter().filter(letters).count();
-    let loud = tokens
+    let others: Vec<&Word> = tokens
+        .iter()
+        .filter(letters)
+        .filter(|word| !is_short_form(word))
+        .collect();
+    let loud = others
         .iter()
         .filter(|word| word.of(text).chars().count() > 1 && is_loud(word, text))
         .count();
-    all > 1 && loud * 2 > all
+    all > 1 && loud * 2 > others.len()
 }
 
 fn is_loud(word: &Word, text: &str) -> bool {

@@ -33,6 +33,24 @@ fn unexplained_ones_are_found_once() {
 }
 
 #[test]
+fn a_list_of_them_is_not_shouted() {
+    assert_eq!(
+        found("NHS, GP, CAMHS, EHCP, PA, SEND, IRO."),
+        ["CAMHS", "EHCP", "IRO", "PA", "SEND"]
+    );
+    assert_eq!(found("- PEP\n- PA and IRO\n"), ["IRO", "PA", "PEP"]);
+    for shouted in [
+        "## YOUR PEP AND PLAN",
+        "SEND US YOUR VIEWS",
+        "## NHS AND GP",
+        "PLEASE CALL CAMHS",
+        "## WHAT THE IRO DOES",
+    ] {
+        assert_eq!(found(shouted), NONE, "{shouted}");
+    }
+}
+
+#[test]
 fn an_explanation_anywhere_on_the_page_counts() {
     for text in [
         "Your personal education plan (PEP) is yours.",
