@@ -162,6 +162,7 @@ fn code(sort: LanguageSort) -> (Severity, Code) {
         LanguageSort::Disliked => (Severity::Note, Code::WordChoice),
         LanguageSort::LinkText => (Severity::Warning, Code::LinkText),
         LanguageSort::TableHeader => (Severity::Warning, Code::TableHeader),
+        LanguageSort::ImageText => (Severity::Warning, Code::ImageText),
     }
 }
 

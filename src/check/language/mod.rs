@@ -4,7 +4,8 @@
 //! 2. abbreviations that the page never explains;
 //! 3. words that have a plainer or kinder one, from a [`WordList`];
 //! 4. links that do not say where they lead;
-//! 5. columns of tables without a heading.
+//! 5. columns of tables without a heading;
+//! 6. pictures whose words do not say what they show.
 //!
 //! Rules 1 to 4 know English only. All prefer silence to a doubtful finding: somebody who is told
 //! ten times about things that are fine does not read the eleventh.
@@ -15,6 +16,7 @@ mod abbreviations;
 mod citations;
 mod disliked;
 mod expansions;
+mod images;
 mod links;
 mod reading;
 mod sentences;
@@ -50,6 +52,8 @@ pub enum LanguageSort {
     LinkText,
     /// A column of a table has no heading.
     TableHeader,
+    /// The words for a picture do not say what it shows.
+    ImageText,
 }
 
 /// Something that an editor should look at.
@@ -77,6 +81,7 @@ pub fn look(
     limit_words: usize,
 ) -> Vec<Finding> {
     let mut findings = tables::look(passages);
+    images::look(passages, &mut findings);
     if is_english(language) {
         let tokens = tokens::PageWords::of(passages);
         sentences::look(passages, limit_words, &mut findings);
