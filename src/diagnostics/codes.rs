@@ -51,7 +51,7 @@ codes! {
     EmptyPage = "empty-page": "A page has no text.";
     EmptySection = "empty-section": "A heading claims a topic and nothing stands under it.";
     CleanedHtml = "cleaned-html": "Raw HTML was cleaned or removed.";
-    ImageText = "image-text": "An image has no text alternative.";
+    ImageText = "image-text": "An image has no text alternative, or one that says nothing.";
     UnknownBlock = "unknown-block": "A block that offerbook fills in asks for something that does not exist.";
     Chart = "chart": "A chart lacks something, or its figures cannot be read.";
     // Registers

@@ -13,7 +13,7 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 use std::sync::Arc;
 
-use self::find::{Confidence, Finding, Format, Sort, find};
+use self::find::{Charted, Confidence, Finding, Format, Sort, charted, find, find_in};
 pub use self::listed::{listed, listed_in_version};
 pub use self::said::said;
 use super::Checked;
@@ -29,6 +29,10 @@ use crate::source::DataFile;
 pub(super) fn of_publication(content: &PublicationContent, checked: &Checked<'_>) -> Problems {
     let mut problems = Problems::new();
     let mut look = Look::new(checked, &content.publication.allowed);
+    let shown: Vec<Charted> = (content.files.iter())
+        .filter(|file| file.role == RecordedFileRole::Source)
+        .flat_map(|file| charted(&file.text))
+        .collect();
     for file in &content.files {
         let is_written = match file.role {
             RecordedFileRole::Source => true,
@@ -37,7 +41,11 @@ pub(super) fn of_publication(content: &PublicationContent, checked: &Checked<'_>
             RecordedFileRole::Body | RecordedFileRole::Attachment => false,
         };
         if is_written {
-            look.text(&file.file, &file.text, &mut problems);
+            let titles: Vec<&str> = (shown.iter())
+                .filter(|one| one.file == file.path)
+                .map(|one| one.title.as_str())
+                .collect();
+            look.text_under(&file.file, &file.text, &titles, &mut problems);
         }
     }
     let publication = &content.publication;
@@ -156,8 +164,19 @@ impl<'l> Look<'l> {
     }
 
     fn text(&mut self, file: &Arc<str>, text: &str, problems: &mut Problems) {
+        self.text_under(file, text, &[], problems);
+    }
+
+    /// A text whose tables are shown under these titles.
+    fn text_under(
+        &mut self,
+        file: &Arc<str>,
+        text: &str,
+        titles: &[&str],
+        problems: &mut Problems,
+    ) {
         self.name(file, problems);
-        let findings = find(text, format(file));
+        let findings = find_in(text, format(file), titles);
         let as_read = as_read(file, text);
         let shown: Vec<Finding> = as_read
             .iter()
