@@ -20,6 +20,7 @@ import "./charts.test.js";
 import "./clean.test.js";
 import "./check-record.test.js";
 import "./record-pages.test.js";
+import "./exit-this-page.test.js";
 import "./journeys.test.js";
 import "./keyboard.test.js";
 import "./print.test.js";

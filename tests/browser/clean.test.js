@@ -12,8 +12,11 @@ import { none } from "./lib/report.js";
 
 const SITES = [["the sample", sampleSite], ["the hard cases", workshopSite], ["drafts", draftSite], ["notices", noticesSite], ["partners", partnersSite]];
 
-/** The one script that there is. */
-const CHECK = /^static\/check-record\.[0-9a-f]+\.js$/;
+/**
+ * The scripts that there are.
+ */
+const CHECK = { file: /^static\/check-record\.[0-9a-f]+\.js$/, isModule: true };
+const EXIT = { file: /^static\/exit-this-page\.[0-9a-f]+\.js$/, isModule: true };
 
 for (const [name, opening] of SITES) {
   // Of the sample with notices, only what differs from the sample.
@@ -35,7 +38,7 @@ for (const [name, opening] of SITES) {
     none(problems, "trouble");
   });
 
-  test(`no page of ${name} holds a script, but pages of versions the one that checks them`, async () => {
+  test(`no page of ${name} holds a script but those for what it has: a check, a way to leave`, async () => {
     const site = await opening();
     const problems = [];
     for (const [type, pages] of pagesByType(site)) {
@@ -76,13 +79,15 @@ test("a page that is not there says so, with its style, however deep its address
 });
 
 function scriptProblems(site, type, page) {
-  if (!page.hasCheck) return page.scripts.map(({ tag }) => `has an element ${tag}`);
-  if (!isVersionType(type)) return ["can be checked, and is no page of a version"];
-  if (page.scripts.length !== 1) return [`has ${page.scripts.length} scripts`];
-  const [{ tag, type: sort, src, text }] = page.scripts;
-  const file = fileBehind(site, new URL(src, site.url(page)));
-  if (tag !== "script" || sort !== "module" || text !== "") return ["has a script that is not a module in a file of its own"];
-  return CHECK.test(file ?? "") ? [] : [`has a script from ${src}`];
+  if (page.hasCheck && !isVersionType(type)) return ["can be checked, and is no page of a version"];
+  const wanted = [...(page.hasCheck ? [CHECK] : []), ...(page.hasExit ? [EXIT] : [])];
+  if (page.scripts.length !== wanted.length) return [`has ${page.scripts.length} scripts, not ${wanted.length}`];
+  return page.scripts.flatMap(({ tag, type: sort, src, text }, at) => {
+    const { file, isModule } = wanted[at];
+    if (tag !== "script" || text !== "") return ["has a script that is not in a file of its own"];
+    if ((sort === "module") !== isModule) return [`has a script of type “${sort}” from ${src}`];
+    return file.test(fileBehind(site, new URL(src, site.url(page))) ?? "") ? [] : [`has a script from ${src}`];
+  });
 }
 
 function isStyled() {

@@ -129,7 +129,7 @@ test("somebody who has to leave a page at once can do it", async () => {
   await journey("exit", sampleSite, { viewport: NARROW }, async ({ page, follow }) => {
     await follow(/^Exampleshire County Council/);
     await follow(/^When a child goes missing/);
-    const exit = page.getByRole("link", { name: /exit this page/i }).first();
+    const exit = page.getByRole("complementary").getByRole("link", { name: /exit this page/i });
     assert.match(await exit.getAttribute("href"), /^https:\/\//);
     assert.match(await exit.getAttribute("rel"), /noreferrer/);
     await page.getByRole("heading", { name: /get help/i }).scrollIntoViewIfNeeded();

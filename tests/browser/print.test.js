@@ -103,6 +103,7 @@ function wrongOnPaper() {
     if (["auto", "scroll", "hidden"].includes(style.overflowX) && element.scrollWidth > element.clientWidth + 1) problems.push(`hidden on paper: ${name(element)}`);
   }
   for (const details of document.querySelectorAll("details")) {
+    if (!details.checkVisibility()) continue;
     const last = details.lastElementChild;
     if (last && last.localName !== "summary" && last.getBoundingClientRect().height === 0) problems.push(`stays closed on paper: ${name(details)}`);
   }

@@ -7,7 +7,7 @@ export const SAYS_NOT = "This page does not say what was recorded.";
 export async function checked(page) {
   await page.getByRole("button", { name: "Check this page now" }).click();
   await page.locator("[data-check-record] button[aria-disabled=false]").waitFor();
-  return { status: await page.getByRole("status").innerText(), steps: await page.locator("[data-steps] li").allInnerTexts() };
+  return { status: await page.locator("[data-check-record]").getByRole("status").innerText(), steps: await page.locator("[data-steps] li").allInnerTexts() };
 }
 
 /** Has the page at an address served otherwise than it is, the next time that it is asked for. */

@@ -1,0 +1,68 @@
+/**
+ * “Exit this page”: hides the page at once, then opens another in its place. Pressing Shift three times
+ * does the same. Without this file it is a plain link. It does not clear any history.
+ */
+
+const PRESSES = 3;
+const WITHIN = 5000;
+
+const { documentElement: root, title } = document;
+const links = document.querySelectorAll("[data-exit]");
+const status = document.querySelector("[data-exit-status]");
+const cover = Object.assign(document.createElement("div"), { className: "exit-cover" });
+cover.setAttribute("role", "alert");
+
+let presses = 0;
+/** Shift is down, and nothing else was pressed with it. */
+let isAlone = false;
+let forgetting;
+
+function forget() {
+  clearTimeout(forgetting);
+  presses = 0;
+  status.textContent = "";
+}
+
+function exit(event) {
+  event?.preventDefault();
+  forget();
+  root.classList.add("is-leaving");
+  document.body.append(cover);
+  cover.textContent = document.title = "Loading";
+  location.replace(links[0].href);
+}
+
+for (const link of links) link.addEventListener("click", exit);
+
+addEventListener("keydown", ({ key, repeat, ctrlKey, altKey, metaKey }) => {
+  if (key !== "Shift") {
+    isAlone = false;
+    if (presses) forget();
+  } else if (!repeat) {
+    isAlone = !(ctrlKey || altKey || metaKey);
+  }
+});
+
+addEventListener("pointerdown", () => {
+  isAlone = false;
+});
+
+addEventListener("keyup", ({ key }) => {
+  if (key !== "Shift" || !isAlone) return;
+  isAlone = false;
+  presses += 1;
+  if (presses === PRESSES) return exit();
+  if (presses === 1) forgetting = setTimeout(forget, WITHIN);
+  status.textContent = `Shift, press ${presses === 1 ? "two more times" : "one more time"} to exit.`;
+});
+
+/** A browser may bring the page back as it was left. */
+addEventListener("pageshow", ({ persisted }) => {
+  if (!persisted) return;
+  forget();
+  root.classList.remove("is-leaving");
+  cover.remove();
+  document.title = title;
+});
+
+document.querySelector("[data-exit-keys]").hidden = false;
