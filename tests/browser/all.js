@@ -21,6 +21,7 @@ import "./clean.test.js";
 import "./check-record.test.js";
 import "./record-pages.test.js";
 import "./exit-this-page.test.js";
+import "./as-at.test.js";
 import "./journeys.test.js";
 import "./keyboard.test.js";
 import "./print.test.js";

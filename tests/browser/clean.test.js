@@ -13,10 +13,12 @@ import { none } from "./lib/report.js";
 const SITES = [["the sample", sampleSite], ["the hard cases", workshopSite], ["drafts", draftSite], ["notices", noticesSite], ["partners", partnersSite]];
 
 /**
- * The scripts that there are.
+ * The scripts that there are. That of days is no module: modules do not run in pages that are opened
+ * from a folder, and an officer may open them so.
  */
 const CHECK = { file: /^static\/check-record\.[0-9a-f]+\.js$/, isModule: true };
 const EXIT = { file: /^static\/exit-this-page\.[0-9a-f]+\.js$/, isModule: true };
+const AS_AT = { file: /^static\/as-at\.[0-9a-f]+\.js$/, isModule: false };
 
 for (const [name, opening] of SITES) {
   // Of the sample with notices, only what differs from the sample.
@@ -38,7 +40,7 @@ for (const [name, opening] of SITES) {
     none(problems, "trouble");
   });
 
-  test(`no page of ${name} holds a script but those for what it has: a check, a way to leave`, async () => {
+  test(`no page of ${name} holds a script but those for what it has: a check, a way to leave, days to go to`, async () => {
     const site = await opening();
     const problems = [];
     for (const [type, pages] of pagesByType(site)) {
@@ -80,7 +82,8 @@ test("a page that is not there says so, with its style, however deep its address
 
 function scriptProblems(site, type, page) {
   if (page.hasCheck && !isVersionType(type)) return ["can be checked, and is no page of a version"];
-  const wanted = [...(page.hasCheck ? [CHECK] : []), ...(page.hasExit ? [EXIT] : [])];
+  if (page.hasDays && !/^as at/.test(type)) return ["has days to go to, and is no page of days"];
+  const wanted = [...(page.hasCheck ? [CHECK] : []), ...(page.hasDays ? [AS_AT] : []), ...(page.hasExit ? [EXIT] : [])];
   if (page.scripts.length !== wanted.length) return [`has ${page.scripts.length} scripts, not ${wanted.length}`];
   return page.scripts.flatMap(({ tag, type: sort, src, text }, at) => {
     const { file, isModule } = wanted[at];

@@ -86,6 +86,7 @@ function readInBrowser(texts) {
         text: element.textContent,
       })),
       hasCheck: doc.querySelector("[data-check-record]") !== null,
+      hasDays: doc.querySelector("[data-go-to-day]") !== null,
       hasExit: doc.querySelector("[data-exit]") !== null,
       recorded: [...doc.querySelectorAll("[data-recorded]")].map((element) => element.dataset.recorded).filter(Boolean),
       inlineStyles: all
