@@ -95,6 +95,26 @@ test("accessibility of pages that were checked", { concurrency: 2 }, async (t) =
   ]);
 });
 
+test("accessibility of what scripts add", { concurrency: 2 }, async (t) => {
+  const site = await sampleSite();
+  const open = (address, work, query = "") =>
+    t.test(`${address}${query}`, () => {
+      const chosen = pageAt(site, address);
+      return isAccessible(site, chosen, async (page) => {
+        await page.goto(site.url(chosen) + query);
+        await work(page);
+      });
+    });
+  await Promise.all([
+    open("/exampleshire/kinship-local-offer/family-time/", async (page) => {
+      await page.getByText("Staying safe online").click();
+      await page.keyboard.press("Shift");
+    }),
+    open("/exampleshire/as-at/", (page) => page.getByText("Nothing was published here by").waitFor(), "?day=2001-01-01"),
+    open("/exampleshire/as-at/2026-07-06/", (page) => page.getByText("You asked for").waitFor(), "?day=2026-07-15"),
+  ]);
+});
+
 async function all(t, site, pages) {
   const tests = pages.map(({ type, page }) => t.test(`${type}: ${page.address}`, () => isAccessible(site, page)));
   await Promise.all(tests);
