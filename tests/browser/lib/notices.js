@@ -4,12 +4,10 @@
  * does all of it on the spot, in a folder of its own, and seals it with the demonstration keys.
  */
 
-import { after } from "node:test";
-import { execFileSync } from "node:child_process";
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { cpSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { OFFERBOOK, ROOT } from "./places.js";
+import { ROOT } from "./places.js";
+import { newFolder, programIn } from "./program.js";
 import { once, openSite, pageAt } from "./site.js";
 
 const BY = ["--by", "Director of Children’s Services"];
@@ -36,14 +34,9 @@ export function chosenNotices(site) {
   ].map(([type, address]) => ({ type, page: pageAt(site, address) }));
 }
 
-let folder;
-
-after(() => {
-  if (folder) rmSync(folder, { recursive: true, force: true });
-});
-
 function made() {
-  folder = mkdtempSync(path.join(tmpdir(), "offerbook-notices-"));
+  const folder = newFolder("notices");
+  const offerbook = programIn(folder);
   for (const part of ["content", "published", "themes", "site-config.toml"]) {
     cpSync(path.join(ROOT, part), path.join(folder, part), { recursive: true });
   }
@@ -59,12 +52,4 @@ function made() {
   const site = path.join(folder, "site");
   offerbook("build", "--out", site);
   return site;
-}
-
-function offerbook(command, ...rest) {
-  try {
-    execFileSync(OFFERBOOK, [command, "--quiet", "--root", folder, ...rest], { stdio: "pipe", encoding: "utf8" });
-  } catch (error) {
-    throw new Error(`offerbook ${command} failed:\n${error.stderr ?? error.message}`);
-  }
 }

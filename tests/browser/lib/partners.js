@@ -5,12 +5,10 @@
  * stands in `partners/`.
  */
 
-import { after } from "node:test";
-import { execFileSync } from "node:child_process";
-import { cpSync, mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { cpSync } from "node:fs";
 import path from "node:path";
-import { OFFERBOOK, PARTNERS } from "./places.js";
+import { PARTNERS } from "./places.js";
+import { newFolder, programIn } from "./program.js";
 import { once, openSite } from "./site.js";
 
 /** The day on which reviews and actions are judged. */
@@ -19,14 +17,9 @@ const DAY = "2030-01-02";
 /** The two councils. */
 export const partnersSite = () => once("partners", () => openSite(made()));
 
-let folder;
-
-after(() => {
-  if (folder) rmSync(folder, { recursive: true, force: true });
-});
-
 function made() {
-  folder = mkdtempSync(path.join(tmpdir(), "offerbook-partners-"));
+  const folder = newFolder("partners");
+  const offerbook = programIn(folder);
   const take = (part) => cpSync(path.join(PARTNERS, part), folder, { recursive: true });
   const publish = (what, day) => offerbook("publish", what, "--note", "What partners have agreed.", "--at", `${day}T09:00:00Z`);
   take("first");
@@ -38,12 +31,4 @@ function made() {
   const site = path.join(folder, "site");
   offerbook("build", "--as-at", DAY, "--out", site);
   return site;
-}
-
-function offerbook(command, ...rest) {
-  try {
-    execFileSync(OFFERBOOK, [command, "--quiet", "--root", folder, ...rest], { stdio: "pipe", encoding: "utf8" });
-  } catch (error) {
-    throw new Error(`offerbook ${command} failed:\n${error.stderr ?? error.message}`);
-  }
 }

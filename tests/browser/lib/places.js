@@ -29,6 +29,9 @@ export const WORKSHOP = path.join(ROOT, "tests/browser/workshop");
 /** What the two councils are made from, of which one took over from the other. */
 export const PARTNERS = path.join(ROOT, "tests/browser/partners");
 
+/** What is hard to lay out. */
+export const NASTY = path.join(ROOT, "tests/browser/nasty");
+
 /** Pictures of pages that failed. */
 export const FAILURES = path.join(ROOT, "target/browser-failures");
 

@@ -4,12 +4,10 @@
  * published and once with drafts. What is in it stands in `workshop/`.
  */
 
-import { after } from "node:test";
-import { execFileSync } from "node:child_process";
-import { cpSync, mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { cpSync, rmSync } from "node:fs";
 import path from "node:path";
-import { OFFERBOOK, WORKSHOP } from "./places.js";
+import { WORKSHOP } from "./places.js";
+import { newFolder, programIn } from "./program.js";
 import { once, openSite } from "./site.js";
 
 /** What the second version no longer has. */
@@ -30,13 +28,10 @@ export const draftSite = () => once("drafts", () => openSite(path.join(made(), "
 
 let folder;
 
-after(() => {
-  if (folder) rmSync(folder, { recursive: true, force: true });
-});
-
 function made() {
   if (folder) return folder;
-  folder = mkdtempSync(path.join(tmpdir(), "offerbook-workshop-"));
+  folder = newFolder("workshop");
+  const offerbook = programIn(folder);
   const take = (part) => cpSync(path.join(WORKSHOP, part), folder, { recursive: true });
   take("first");
   offerbook("publish", "--note", "The first wording.");
@@ -47,12 +42,4 @@ function made() {
   take("draft");
   offerbook("build", "--drafts", "--out", path.join(folder, "drafts"));
   return folder;
-}
-
-function offerbook(command, ...rest) {
-  try {
-    execFileSync(OFFERBOOK, [command, "--quiet", "--root", folder, ...rest], { stdio: "pipe", encoding: "utf8" });
-  } catch (error) {
-    throw new Error(`offerbook ${command} failed:\n${error.stderr ?? error.message}`);
-  }
 }
