@@ -6,6 +6,7 @@
 
 import "./self.test.js";
 import "./structure.test.js";
+import "./nu-html.test.js";
 import "./links.test.js";
 import "./versions.test.js";
 import "./feeds.test.js";
