@@ -18,7 +18,7 @@ export function overflow() {
     }
     return false;
   };
-  const forEars = (element) => element.closest(".visually-hidden, .skip") !== null;
+  const forEars = (element) => element.closest(".visually-hidden, .skip, .stack thead") !== null;
   const sticksOut = (box) => box.width > 0 && box.height > 0 && (box.right > width + 1 || box.left < -1);
 
   if (document.documentElement.scrollWidth > width || document.body.scrollWidth > document.body.clientWidth) {
