@@ -6,6 +6,7 @@ import { createRequire } from "node:module";
 import { withPage, NARROW, WIDE } from "./lib/browser.js";
 import { paleWords } from "./lib/in-page.js";
 import { checked, served } from "./lib/check.js";
+import { nastySite } from "./lib/nasty.js";
 import { chosenNotices, noticesSite } from "./lib/notices.js";
 import { partnersSite } from "./lib/partners.js";
 import { chosenPages } from "./lib/types.js";
@@ -38,6 +39,8 @@ const COLOURS = {
  */
 const FORCED = { ...EVERYTHING, rules: { ...EVERYTHING.rules, "color-contrast": { enabled: false } } };
 
+const ON_A_TELEPHONE = { way: "narrow, light", size: NARROW, media: { colorScheme: "light", forcedColors: "none" }, rules: EVERYTHING };
+
 /** In an order that changes little from one to the next. */
 const WAYS = [
   { way: "wide, light", size: WIDE, media: { colorScheme: "light", forcedColors: "none" }, rules: EVERYTHING },
@@ -45,7 +48,7 @@ const WAYS = [
   { way: "wide, forced colours", size: WIDE, media: { colorScheme: "dark", forcedColors: "active" }, rules: FORCED },
   { way: "narrow, forced colours", size: NARROW, media: { colorScheme: "light", forcedColors: "active" } },
   { way: "narrow, dark", size: NARROW, media: { colorScheme: "dark", forcedColors: "none" }, rules: COLOURS },
-  { way: "narrow, light", size: NARROW, media: { colorScheme: "light", forcedColors: "none" }, rules: EVERYTHING },
+  ON_A_TELEPHONE,
 ];
 
 test("accessibility of the sample", { concurrency: 2 }, async (t) => {
@@ -74,6 +77,15 @@ test("accessibility of partners", { concurrency: 2 }, async (t) => {
   await all(t, site, chosenPages(site));
 });
 
+test("accessibility of what is hard to lay out", { concurrency: 2 }, async (t) => {
+  const site = await nastySite();
+  const chosen = chosenPages(site);
+  await all(t, site, chosen);
+  // All the others once, as they are on a telephone.
+  const others = site.pages.filter((page) => !chosen.some((one) => one.page === page));
+  await all(t, site, others.map((page) => ({ type: "further", page })), [ON_A_TELEPHONE]);
+});
+
 test("accessibility of pages that were checked", { concurrency: 2 }, async (t) => {
   const [sample, notices] = [await sampleSite(), await noticesSite()];
   const check = (site, address, change) => {
@@ -84,7 +96,7 @@ test("accessibility of pages that were checked", { concurrency: 2 }, async (t) =
       const { steps } = await checked(page);
       if (steps.length < 3) throw new Error(`only ${steps.length} steps`);
     };
-    return t.test(`${change ? "altered: " : ""}${address}`, () => isAccessible(site, chosen, prepare));
+    return t.test(`${change ? "altered: " : ""}${address}`, () => isAccessible(site, chosen, { prepare }));
   };
   await Promise.all([
     check(sample, "/exampleshire/missing-from-care/versions/2026-06-22/"),
@@ -115,17 +127,17 @@ test("accessibility of what scripts add", { concurrency: 2 }, async (t) => {
   ]);
 });
 
-async function all(t, site, pages) {
-  const tests = pages.map(({ type, page }) => t.test(`${type}: ${page.address}`, () => isAccessible(site, page)));
+async function all(t, site, pages, ways = WAYS) {
+  const tests = pages.map(({ type, page }) => t.test(`${type}: ${page.address}`, () => isAccessible(site, page, { ways })));
   await Promise.all(tests);
 }
 
-async function isAccessible(site, chosen, prepare = (page) => page.goto(site.url(chosen))) {
+async function isAccessible(site, chosen, { prepare = (page) => page.goto(site.url(chosen)), ways = WAYS }) {
   await withPage(`accessibility ${chosen.address}`, {}, async (page) => {
     await prepare(page);
     await page.evaluate(AXE);
     const found = new Map();
-    for (const { way, size, media, rules } of WAYS) {
+    for (const { way, size, media, rules } of ways) {
       await page.setViewportSize(size);
       await page.emulateMedia(media);
       const problems = media.forcedColors === "active" ? await page.evaluate(paleWords) : [];

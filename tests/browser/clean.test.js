@@ -4,13 +4,14 @@ import { test } from "node:test";
 import { withPage, NARROW } from "./lib/browser.js";
 import { overflow } from "./lib/in-page.js";
 import { fileBehind, sampleSite, subSite } from "./lib/site.js";
+import { nastySite } from "./lib/nasty.js";
 import { chosenNotices, noticesSite } from "./lib/notices.js";
 import { partnersSite } from "./lib/partners.js";
 import { isVersionType, pagesByType } from "./lib/types.js";
 import { draftSite, workshopSite } from "./lib/workshop.js";
 import { none } from "./lib/report.js";
 
-const SITES = [["the sample", sampleSite], ["the hard cases", workshopSite], ["drafts", draftSite], ["notices", noticesSite], ["partners", partnersSite]];
+const SITES = [["the sample", sampleSite], ["the hard cases", workshopSite], ["drafts", draftSite], ["notices", noticesSite], ["partners", partnersSite], ["what is hard to lay out", nastySite]];
 
 /**
  * The scripts that there are. That of days is no module: modules do not run in pages that are opened

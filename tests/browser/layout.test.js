@@ -1,10 +1,14 @@
-/** Pages fit: in a narrow window, enlarged to 400 %, and with the spacing of text that a reader chooses. */
+/**
+ * Pages fit and can be read: in a narrow window, enlarged to 400 %, with text of 200 %, and with the
+ * spacing of text that a reader chooses.
+ */
 
 import { test } from "node:test";
 import { withPage, NARROW, WIDE } from "./lib/browser.js";
 import { chosenPages } from "./lib/types.js";
-import { overflow, spaceText } from "./lib/in-page.js";
+import { enlargeText, overflow, overlaps, spaceText } from "./lib/in-page.js";
 import { sampleSite } from "./lib/site.js";
+import { nastySite } from "./lib/nasty.js";
 import { chosenNotices, noticesSite } from "./lib/notices.js";
 import { partnersSite } from "./lib/partners.js";
 import { draftSite, workshopSite } from "./lib/workshop.js";
@@ -19,6 +23,7 @@ const SITES = [
   ["drafts", draftSite, chosenPages],
   ["notices", noticesSite, chosenNotices],
   ["partners", partnersSite, chosenPages],
+  ["what is hard to lay out", nastySite, chosenPages],
 ];
 
 for (const [name, opening, choose] of SITES) {
@@ -34,12 +39,14 @@ async function fits(site, chosen) {
     const problems = [];
     const look = async (way, size) => {
       await page.setViewportSize(size);
-      problems.push(...(await page.evaluate(overflow)).map((problem) => `${way}: ${problem}`));
+      for (const look of [overflow, overlaps]) problems.push(...(await page.evaluate(look)).map((problem) => `${way}: ${problem}`));
     };
     await page.goto(site.url(chosen));
     await look("wide", WIDE);
     await look("narrow", NARROW);
     await look("enlarged to 400 %", ENLARGED);
+    await page.evaluate(enlargeText);
+    await look("text of 200 %", WIDE);
     await page.evaluate(spaceText);
     await look("narrow, with spaced text", NARROW);
     await look("wide, with spaced text", WIDE);

@@ -8,6 +8,7 @@ import { withPage } from "./lib/browser.js";
 import { broughtHome, fileBehind, sampleSite, subSite } from "./lib/site.js";
 import { SUB_PREFIX } from "./lib/places.js";
 import { isEnded, isWithheld } from "./lib/types.js";
+import { nastyDraftSite, nastySite } from "./lib/nasty.js";
 import { noticesSite } from "./lib/notices.js";
 import { partnersSite } from "./lib/partners.js";
 import { draftSite, workshopSite } from "./lib/workshop.js";
@@ -20,6 +21,8 @@ const SITES = [
   ["drafts", draftSite],
   ["notices", noticesSite],
   ["partners", partnersSite],
+  ["what is hard to lay out", nastySite],
+  ["drafts of that", nastyDraftSite],
 ];
 
 /** Pages to which nothing has to lead. */

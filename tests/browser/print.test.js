@@ -7,6 +7,7 @@ import { withPage } from "./lib/browser.js";
 import { focusables, visibleText } from "./lib/in-page.js";
 import { chosenPages, pagesByType } from "./lib/types.js";
 import { pageAt, sampleSite } from "./lib/site.js";
+import { nastySite } from "./lib/nasty.js";
 import { chosenNotices, noticesSite } from "./lib/notices.js";
 import { partnersSite } from "./lib/partners.js";
 import { workshopSite } from "./lib/workshop.js";
@@ -60,7 +61,7 @@ test("the whole offer saved as a PDF has tags, a language, a title and its words
   });
 });
 
-for (const [name, opening, choose] of [["the sample", sampleSite, chosenPages], ["the hard cases", workshopSite, chosenPages], ["notices", noticesSite, chosenNotices], ["partners", partnersSite, chosenPages]]) {
+for (const [name, opening, choose] of [["the sample", sampleSite, chosenPages], ["the hard cases", workshopSite, chosenPages], ["notices", noticesSite, chosenNotices], ["partners", partnersSite, chosenPages], ["what is hard to lay out", nastySite, chosenPages]]) {
   test(`every type of page of ${name} can be printed: with its address, nothing cut off, dark on white`, () => onPaper(opening, choose));
 }
 

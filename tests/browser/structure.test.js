@@ -4,20 +4,21 @@ import { test } from "node:test";
 import assert from "node:assert/strict";
 import { pagesByType, TYPES_OF_SAMPLE } from "./lib/types.js";
 import { sampleSite } from "./lib/site.js";
+import { nastyDraftSite, nastySite, TYPES_OF_NASTY } from "./lib/nasty.js";
 import { noticesSite, TYPES_OF_NOTICES } from "./lib/notices.js";
 import { partnersSite } from "./lib/partners.js";
 import { draftSite, TYPES_OF_WORKSHOP, workshopSite } from "./lib/workshop.js";
 import { none } from "./lib/report.js";
 
 test("every page has a known type, and every type has a page", async () => {
-  for (const [opening, wanted] of [[sampleSite, TYPES_OF_SAMPLE], [workshopSite, TYPES_OF_WORKSHOP], [noticesSite, TYPES_OF_NOTICES], [partnersSite, []]]) {
+  for (const [opening, wanted] of [[sampleSite, TYPES_OF_SAMPLE], [workshopSite, TYPES_OF_WORKSHOP], [noticesSite, TYPES_OF_NOTICES], [partnersSite, []], [nastySite, TYPES_OF_NASTY]]) {
     const byType = pagesByType(await opening());
     none((byType.get("unknown") ?? []).map((page) => page.address), "pages of no known type");
     none(wanted.filter((type) => !byType.has(type)), "types without a page");
   }
 });
 
-for (const [name, opening] of [["the sample", sampleSite], ["the hard cases", workshopSite], ["drafts", draftSite], ["notices", noticesSite], ["partners", partnersSite]]) {
+for (const [name, opening] of [["the sample", sampleSite], ["the hard cases", workshopSite], ["drafts", draftSite], ["notices", noticesSite], ["partners", partnersSite], ["what is hard to lay out", nastySite], ["drafts of that", nastyDraftSite]]) {
   test(`headings of ${name}: one h1, and no level is skipped`, async () => {
     const { pages } = await opening();
     none(pages.flatMap((page) => headingProblems(page).map((problem) => `${page.address}: ${problem}`)), "heading problems");

@@ -40,12 +40,57 @@ export function overflow() {
     const holdsTooMuch = element.scrollWidth > element.clientWidth + 1 || element.scrollHeight > element.clientHeight + 1;
     if (!holdsTooMuch || element.clientWidth === 0 || forEars(element)) continue;
     if (["hidden", "clip"].includes(overflowOf(element))) problems.push(`a part of it is cut off: ${name(element)}`);
+    if (scrolls(element) && (element.tabIndex < 0 || !/^(region|group)$/.test(element.role) || !(element.ariaLabel ?? element.getAttribute("aria-labelledby")))) {
+      problems.push(`scrolls, and has no name or is not reached with a keyboard: ${name(element)}`);
+    }
     // Only what has two dimensions may scroll in both.
     if (scrolls(element) && element.scrollWidth > element.clientWidth + 1 && !element.querySelector("table")) {
       problems.push(`scrolls without need: ${name(element)}`);
     }
   }
   return problems;
+}
+
+/** Words that stand on other words. */
+export function overlaps() {
+  const lines = [];
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  while (walker.nextNode()) {
+    const node = walker.currentNode;
+    const above = node.parentElement;
+    if (!node.data.trim() || !above.checkVisibility() || above.closest(".visually-hidden, .skip, .stack thead")) continue;
+    // What stays in its place while the rest scrolls is meant to cover it. Words of a picture stay where
+    // they were drawn, however they are spaced: the table of a chart has them too.
+    if (above.closest(".exit, .matrix tbody th, svg")) continue;
+    const frame = above.closest(".scroll")?.getBoundingClientRect() ?? { left: 0, right: Infinity };
+    const range = document.createRange();
+    range.selectNodeContents(node);
+    for (const { top, bottom, ...sides } of [...range.getClientRects()].map((box) => box.toJSON())) {
+      const [left, right] = [Math.max(sides.left, frame.left), Math.min(sides.right, frame.right)];
+      // Letters do not fill their line.
+      const quarter = (bottom - top) / 4;
+      if (right - left > 1) lines.push({ left: left + 1, right: right - 1, top: top + quarter, bottom: bottom - quarter, node });
+    }
+  }
+  lines.sort((one, other) => one.top - other.top);
+  const problems = [];
+  lines.forEach((one, at) => {
+    for (let next = at + 1; next < lines.length && lines[next].top < one.bottom; next += 1) {
+      const other = lines[next];
+      if (other.node !== one.node && other.left < one.right && other.right > one.left) {
+        problems.push(`words on words: “${one.node.data.trim().slice(0, 40)}” and “${other.node.data.trim().slice(0, 40)}”`);
+      }
+    }
+  });
+  return problems;
+}
+
+/** Makes text twice as large, and nothing else (WCAG 1.4.4). */
+export function enlargeText() {
+  const sheet = new CSSStyleSheet();
+  const size = Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
+  sheet.replaceSync(`html { font-size: ${2 * size}px !important }`);
+  document.adoptedStyleSheets = [sheet];
 }
 
 /** Sets the spacing of text to what a reader may choose (WCAG 1.4.12). */
