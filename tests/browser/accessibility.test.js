@@ -112,16 +112,18 @@ test("accessibility of what scripts add", { concurrency: 2 }, async (t) => {
   const open = (address, work, query = "") =>
     t.test(`${address}${query}`, () => {
       const chosen = pageAt(site, address);
-      return isAccessible(site, chosen, async (page) => {
+      const prepare = async (page) => {
         await page.goto(site.url(chosen) + query);
         await work(page);
-      });
+      };
+      return isAccessible(site, chosen, { prepare });
     });
   await Promise.all([
     open("/exampleshire/kinship-local-offer/family-time/", async (page) => {
       await page.getByText("Staying safe online").click();
       await page.keyboard.press("Shift");
     }),
+    open("/search/", (page) => page.getByRole("heading", { name: /results for/ }).waitFor(), "?q=housing"),
     open("/exampleshire/as-at/", (page) => page.getByText("Nothing was published here by").waitFor(), "?day=2001-01-01"),
     open("/exampleshire/as-at/2026-07-06/", (page) => page.getByText("You asked for").waitFor(), "?day=2026-07-15"),
   ]);

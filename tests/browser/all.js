@@ -23,6 +23,8 @@ import "./check-record.test.js";
 import "./record-pages.test.js";
 import "./exit-this-page.test.js";
 import "./as-at.test.js";
+import "./search.test.js";
+import "./search-page.test.js";
 import "./journeys.test.js";
 import "./keyboard.test.js";
 import "./print.test.js";
