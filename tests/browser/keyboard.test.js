@@ -4,6 +4,7 @@ import { test } from "node:test";
 import assert from "node:assert/strict";
 import { withPage, NARROW, WIDE } from "./lib/browser.js";
 import { focusables, focused } from "./lib/in-page.js";
+import { nastySite } from "./lib/nasty.js";
 import { chosenPages } from "./lib/types.js";
 import { pageAt, sampleSite } from "./lib/site.js";
 import { workshopSite } from "./lib/workshop.js";
@@ -19,6 +20,12 @@ const PAGES = [
   [sampleSite, "/exampleshire/care-leaver-local-offer/versions/2026-05-18/money/"],
   [sampleSite, "/exampleshire/coverage/"],
   [workshopSite, "/testshire/leaving-care-policy/"],
+  [nastySite, "/everythingshire/offer/"],
+  [nastySite, "/everythingshire/offer/ar/"],
+  [nastySite, "/everythingshire/protocol/incidents/"],
+  [nastySite, "/everythingshire/sixty-headings/"],
+  [nastySite, "/everythingshire/coverage/"],
+  [nastySite, "/sign-ups/"],
 ];
 
 const WAYS = [
@@ -51,6 +58,7 @@ for (const [opening, address] of PAGES) {
             problems.push(`${way}: the outline has a contrast of ${at.outlineContrast.toFixed(2)}: ${at.name}`);
           }
         }
+        problems.push(...(await backwards(page)).map((problem) => `${way}, backwards: ${problem}`));
         const missed = wanted.filter(({ at }) => !reached.includes(at));
         problems.push(...missed.map(({ name }) => `${way}: the Tab key does not reach ${name}`));
         if (reached.some((at, place) => place > 0 && at < reached[place - 1])) problems.push(`${way}: focus goes back and forth`);
@@ -58,6 +66,24 @@ for (const [opening, address] of PAGES) {
       none(problems, "keyboard problems");
     });
   });
+}
+
+/** Goes back from the last stop to the first: what stays at the top must not cover what comes down to it. */
+async function backwards(page) {
+  const problems = [];
+  const stops = (await page.evaluate(focusables)).map(({ at }) => at);
+  await page.evaluate((last) => {
+    const all = document.querySelectorAll("a[href], button, input, select, textarea, summary, [tabindex]");
+    all[last].focus();
+  }, stops.at(-1));
+  let at = await page.evaluate(focused);
+  for (let step = 0; step < 2 * stops.length && at && at.at !== stops[0]; step += 1) {
+    await page.keyboard.press("Shift+Tab");
+    at = await page.evaluate(focused);
+    if (at && !at.isVisible) problems.push(`has focus but is covered or out of sight: ${at.name}`);
+  }
+  if (at?.at !== stops[0]) problems.push(`does not come to the first stop, but to ${at?.name ?? "nowhere"}`);
+  return problems;
 }
 
 test("the skip link is the first stop, can be seen there, and leads into the page", { concurrency: 2 }, async (t) => {
