@@ -19,6 +19,7 @@ const SITES = [["the sample", sampleSite], ["the hard cases", workshopSite], ["d
  */
 const CHECK = { file: /^static\/check-record\.[0-9a-f]+\.js$/, isModule: true };
 const EXIT = { file: /^static\/exit-this-page\.[0-9a-f]+\.js$/, isModule: true };
+const SEARCH = { file: /^static\/search\.[0-9a-f]+\.js$/, isModule: true };
 const AS_AT = { file: /^static\/as-at\.[0-9a-f]+\.js$/, isModule: false };
 
 for (const [name, opening] of SITES) {
@@ -41,7 +42,7 @@ for (const [name, opening] of SITES) {
     none(problems, "trouble");
   });
 
-  test(`no page of ${name} holds a script but those for what it has: a check, a way to leave, days to go to`, async () => {
+  test(`no page of ${name} holds a script but those for what it has: a check, a search, a way to leave, days to go to`, async () => {
     const site = await opening();
     const problems = [];
     for (const [type, pages] of pagesByType(site)) {
@@ -84,7 +85,7 @@ test("a page that is not there says so, with its style, however deep its address
 function scriptProblems(site, type, page) {
   if (page.hasCheck && !isVersionType(type)) return ["can be checked, and is no page of a version"];
   if (page.hasDays && !/^as at/.test(type)) return ["has days to go to, and is no page of days"];
-  const wanted = [...(page.hasCheck ? [CHECK] : []), ...(page.hasDays ? [AS_AT] : []), ...(page.hasExit ? [EXIT] : [])];
+  const wanted = [...(page.hasCheck ? [CHECK] : []), ...(page.hasDays ? [AS_AT] : []), ...(type === "search" ? [SEARCH] : []), ...(page.hasExit ? [EXIT] : [])];
   if (page.scripts.length !== wanted.length) return [`has ${page.scripts.length} scripts, not ${wanted.length}`];
   return page.scripts.flatMap(({ tag, type: sort, src, text }, at) => {
     const { file, isModule } = wanted[at];

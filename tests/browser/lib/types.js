@@ -14,6 +14,9 @@ export const TYPES_OF_SAMPLE = [
   "kinds",
   "kind",
   "about",
+  "data",
+  "data of an authority",
+  "search",
   "not found",
   "authority home",
   "as at",
@@ -138,6 +141,8 @@ function typeOf(page, context) {
   if (first === undefined) return "site home";
   if (page.address === "/404.html") return "not found";
   if (first === "kinds") return second === undefined ? "kinds" : "kind";
+  if (first === "search" && second === undefined) return "search";
+  if (first === "data" && rest.length === 0) return second === undefined ? "data" : "data of an authority";
   if (first === "sign-ups" && second === undefined) return "sign-ups everywhere";
   if (first === "organisations" && rest.length === 0) return second === undefined ? "organisations" : "organisation";
   if (!context.isAuthority(first)) return page.parts.length === 1 ? "about" : "unknown";
