@@ -6,7 +6,7 @@ import { mkdtempSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { withPage, NARROW } from "./lib/browser.js";
-import { focusables, focused, overflow, paleWords, spaceText, visibleText } from "./lib/in-page.js";
+import { enlargeText, focusables, focused, overflow, overlaps, paleWords, spaceText, visibleText } from "./lib/in-page.js";
 import { fileBehind, openSite } from "./lib/site.js";
 
 const FAULTY = `<!doctype html><html><head><title> </title>
@@ -18,10 +18,11 @@ const FAULTY = `<!doctype html><html><head><title> </title>
 <img src="http://127.0.0.1:9/pixel.gif" alt="">
 <div class="wide">Wide</div><div class="cut">Words that are cut off because there is no place for them in here at all</div>
 <a class="bare" href="#nowhere">No outline</a> <a class="under" href="there/">Covered</a><div class="over">Over</div>
-<span class="hidden">Hidden</span></main></body></html>`;
+<span class="hidden">Hidden</span><div class="box"><div class="wide">Wide in a box</div></div><p>Below</p><p class="on">Above</p></main></body></html>`;
 
 const STYLE = `.wide { width: 500px } .cut { height: 10px; overflow: hidden; width: 50px }
-.bare:focus { outline: none } .over { position: fixed; inset: 0; background: white } .hidden { display: none } .wide { color: #aaa; background: #fff }`;
+.bare:focus { outline: none } .over { position: fixed; inset: 0; background: white } .hidden { display: none } main > .wide { color: #aaa; background: #fff }
+.box { overflow-x: auto } .on { margin-top: -2rem; line-height: 1 }`;
 
 let folder;
 let site;
@@ -74,6 +75,10 @@ test("drawing a page finds its faults", async () => {
     assert.match(problems, /scrolls sideways/);
     assert.match(problems, /sticks out of the window: div\.wide/);
     assert.match(problems, /cut off: div\.cut/);
+    assert.match(problems, /has no name or is not reached with a keyboard: div\.box/);
+    const stacked = await page.evaluate(overlaps);
+    assert.ok(stacked.includes("words on words: “Below” and “Above”"));
+    assert.ok(!stacked.some((problem) => problem.includes("“Before”")));
 
     assert.deepEqual(await page.evaluate(paleWords), ["a contrast of 2.32: div “Wide”"]);
 
@@ -86,6 +91,11 @@ test("drawing a page finds its faults", async () => {
     assert.equal((await page.evaluate(focused)).hasOutline, false);
     await page.locator(".under").focus();
     assert.equal((await page.evaluate(focused)).isVisible, false);
+
+    const size = () => page.evaluate(() => Number.parseFloat(getComputedStyle(document.body).fontSize));
+    const before = await size();
+    await page.evaluate(enlargeText);
+    assert.equal(await size(), 2 * before);
 
     await page.evaluate(spaceText);
     assert.equal(await page.locator(".bare").evaluate((link) => getComputedStyle(link).letterSpacing), "1.92px");
