@@ -7,7 +7,8 @@ use crate::diagnostics::{Code, Diagnostic, Place, Problems};
 use crate::model::Publication;
 
 /// Names at the top of the site that no authority and no page can have.
-pub const RESERVED_IN_SITE: [&str; 10] = [
+pub const RESERVED_IN_SITE: [&str; 11] = [
+    "hosting",
     "kinds",
     "organisations",
     "search",

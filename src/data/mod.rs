@@ -5,10 +5,12 @@
 //! - [`tables()`]: publications, versions, sign-ups and coverage, as JSON and CSV; [`rows`] says
 //!   what each column means
 //! - [`feed`]: updates as JSON Feeds
+//! - [`hosting`]: settings for web servers
 //! - [`search`]: the index that the search page reads
 
 mod calendar;
 mod feed;
+mod hosting;
 mod reviews;
 mod rows;
 mod search;
@@ -84,6 +86,8 @@ pub fn nation_files(
     );
     let mut files: Vec<DataFile> = feeds.iter().map(|feed| json_feed(feed, settings)).collect();
     files.extend(search_files(summaries, found));
+    let hosting = hosting::hosting_files(summaries, &settings.base_url).into_iter();
+    files.extend(hosting.map(|(address, text)| (address, text.into_bytes())));
     files
 }
 

@@ -30,6 +30,8 @@ pub struct Summary {
     pub updates: Vec<UpdateSummary>,
     /// What organisations have signed or been asked to sign.
     pub sign_ups: Vec<SignUpSummary>,
+    /// Publications that have moved: their old addresses, and where they are now.
+    pub moved: Vec<(Address, String)>,
     /// Its addresses for the sitemap.
     pub addresses: Vec<Address>,
 }
@@ -193,8 +195,21 @@ pub fn summary(site: &AuthoritySite, kinds: &Kinds, addresses: Vec<Address>) -> 
         publications,
         updates,
         sign_ups: sign_up_summaries(site),
+        moved: moved(site),
         addresses,
     }
+}
+
+fn moved(site: &AuthoritySite) -> Vec<(Address, String)> {
+    let home = site.address();
+    let moved =
+        site.publications
+            .iter()
+            .filter_map(|history| match &history.ended()?.notice.says {
+                NoticeSays::Moved { to } => Some((history.address(&home), to.clone())),
+                _ => None,
+            });
+    moved.collect()
 }
 
 fn standing(state: &CoverageState) -> TopicStanding {

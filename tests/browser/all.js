@@ -17,6 +17,7 @@ import "./coverage.test.js";
 import "./reviews.test.js";
 import "./councils.test.js";
 import "./services.test.js";
+import "./data.test.js";
 import "./charts.test.js";
 import "./clean.test.js";
 import "./check-record.test.js";

@@ -41,6 +41,7 @@ impl AuthorityPages<'_> {
         ];
         let mut frame = self.frame(at, &title, &[name], above);
         frame.no_index = true;
+        frame.exit_this_page = self.exits_from_any(new.publication);
         let pages: Vec<PageChangeView> = change
             .texts
             .iter()

@@ -60,6 +60,7 @@ impl AuthorityPages<'_> {
             above,
         );
         frame.no_index = true;
+        frame.exit_this_page = self.exits_from_any(&one.publication);
         frame.version_words = Some(format!("Version of {day}"));
         let shown = Shown {
             publication: &one.publication,

@@ -18,6 +18,11 @@ pub struct PageFrame<'f> {
     pub above: Vec<(String, Address)>,
 }
 
+/// What a reader must know first is first in the window's title as well.
+pub(super) fn say_first(frame: &mut FrameView, word: &str) {
+    frame.document_title = format!("{word}: {}", frame.document_title);
+}
+
 impl SiteContext<'_> {
     /// The frame of a page.
     pub fn frame(&self, page: PageFrame<'_>) -> FrameView {
@@ -75,6 +80,7 @@ impl SiteContext<'_> {
             relations: Vec::new(),
             banner: self.draft_notice(),
             exit_this_page: false,
+            structured: None,
             version_words: None,
         }
     }
@@ -176,6 +182,7 @@ impl AuthorityPages<'_> {
                 href: self.link(at, &Address::home().page(successor.slug.as_str())),
             });
         }
+        say_first(frame, "Council that is no more");
         frame.banner = Some(BannerView {
             sort: "old",
             label: "This council is no more".to_owned(),

@@ -99,7 +99,10 @@ impl AuthorityPages<'_> {
             contact: self.contact(),
         };
         let mut frame = self.frame(at, &authority.name, &[], Vec::new());
-        frame.document_title = format!("{} – {}", authority.name, self.context.settings.title);
+        if !self.site.has_ended() {
+            frame.document_title = format!("{} – {}", authority.name, self.context.settings.title);
+        }
+        frame.structured = Some(self.structured_authority());
         DrawnView {
             template: "authority.html",
             frame,

@@ -21,6 +21,7 @@ mod record;
 mod reviews;
 mod sign_ups;
 mod status;
+mod structured;
 mod supports;
 mod timeline;
 mod versions;

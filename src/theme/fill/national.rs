@@ -1,6 +1,7 @@
 //! Pages of the whole site.
 
 use super::coverage::when;
+use super::data::feed_relations;
 use super::frame::PageFrame;
 use super::law::as_it_stood;
 use super::lists::update;
@@ -111,10 +112,18 @@ impl<'n> NationPages<'n> {
             .take(NEWEST)
             .map(|(one, authority)| update(one, authority, &|to| self.link(at, to)))
             .collect();
+        let mut frame = self.frame(at, &self.context.settings.title, Vec::new());
+        frame.relations.extend(feed_relations(
+            "Updates from all councils",
+            &Address::home(),
+            &|to| self.link(at, to),
+        ));
         DrawnView {
             template: "site.html",
-            frame: self.frame(at, &self.context.settings.title, Vec::new()),
+            frame,
             view: View::Site(SiteView {
+                feed_href: self.link(at, &Address::home().file("feed.xml")),
+                data_href: self.link(at, &Address::home().page("data")),
                 organisations: self.has_sign_ups().then(|| LinkView {
                     text: "Who has signed, by council and sector".to_owned(),
                     href: self.link(at, &Address::home().page("sign-ups")),
@@ -174,6 +183,11 @@ impl<'n> NationPages<'n> {
         let above = vec![("Compare councils".to_owned(), Address::home().page("kinds"))];
         let mut frame = self.frame(at, &kind.plural, above);
         frame.description = Some(kind.summary.clone());
+        frame.relations.extend(feed_relations(
+            &format!("Updates: {}", kind.plural),
+            &Address::home().page("kinds").page(slug),
+            &|to| self.link(at, to),
+        ));
         let mut rows: Vec<KindRowView> = self
             .of_kind(slug)
             .map(|(authority, publication)| self.kind_row(at, authority, publication))

@@ -1,5 +1,7 @@
 //! Pages of a publication: in its latest version, in old ones, as a draft.
 
+use super::frame::say_first;
+use super::record::notice_label;
 use super::status::fact;
 use super::words::{alternate, direction, file};
 use super::{AuthorityPages, DrawnView, View};
@@ -57,6 +59,15 @@ impl<'a> AuthorityPages<'a> {
         let is_first = one.name == "index";
         let mut frame = self.publication_frame(at, history, shown, edition, &one.title, is_first);
         frame.banner = self.banner(at, history, edition, &own).or(frame.banner);
+        if frame.banner.is_none()
+            && let Some(overdue) = self.overdue_banner(shown)
+        {
+            say_first(&mut frame, "Review overdue");
+            frame.banner = Some(overdue);
+        }
+        if is_first && edition == Edition::Shown {
+            frame.structured = self.structured_publication(history, shown);
+        }
         frame.description = match is_first {
             true => Some(shown.publication.control.summary.clone()),
             false => one.summary.clone(),
@@ -121,9 +132,13 @@ impl<'a> AuthorityPages<'a> {
             |page| address_of(&history.address(&self.home), page).page(one.form.suffix()),
         );
         let mut frame = self.publication_frame(at, history, shown, edition, &one.title, false);
+        let late = self.late_banner(at, history, shown, one, &base, of);
+        if late.is_some() {
+            say_first(&mut frame, "Out of date");
+        }
         frame.banner = self
             .banner(at, history, edition, &own)
-            .or_else(|| self.late_banner(at, history, shown, one, &base, of))
+            .or(late)
             .or(frame.banner);
         frame.exit_this_page =
             self.exits(shown.publication, of.and_then(|page| page.exit_this_page));
@@ -265,9 +280,12 @@ impl<'a> AuthorityPages<'a> {
                 let is_latest = version + 1 == history.versions.len();
                 if let Some(one) = shown.version {
                     let words = one.in_words();
-                    status_word = Some(match is_latest {
-                        true => format!("Version of {words}"),
-                        false => format!("Old version, {words}"),
+                    status_word = Some(match (is_latest, history.ended()) {
+                        (true, Some(given)) => {
+                            format!("{}, version of {words}", notice_label(given))
+                        }
+                        (true, None) => format!("Version of {words}"),
+                        (false, _) => format!("Old version, {words}"),
                     });
                     if !is_first {
                         let base = history.version_address(&self.home, &one.id);
@@ -280,9 +298,8 @@ impl<'a> AuthorityPages<'a> {
             within.push(name);
         }
         let mut frame = self.frame(at, title, &within, above);
-        // Whatever a reader must know first is first in the window's title as well.
         if let Some(word) = status_word {
-            frame.document_title = format!("{word}: {}", frame.document_title);
+            say_first(&mut frame, &word);
         }
         frame.no_index = edition != Edition::Shown || history.draft.is_some();
         if let Edition::Version(version) = edition {

@@ -1,5 +1,6 @@
 //! The record: how to check it, what proves a version, what was withdrawn.
 
+use super::frame::say_first;
 use super::status::fact;
 use super::words::entries;
 use super::{AuthorityPages, DrawnView, View};
@@ -403,7 +404,8 @@ impl AuthorityPages<'_> {
         };
         let mut frame = self.frame(at, title, &[], above);
         frame.no_index = true;
-        frame.document_title = format!("{label}: {}", frame.document_title);
+        say_first(&mut frame, label);
+        frame.exit_this_page = self.exits_from_any(shown.publication);
         let day = given.notice.recorded.day().in_words();
         let to = match &given.notice.says {
             NoticeSays::Moved { to } => Some(self.moved_to(at, to)),

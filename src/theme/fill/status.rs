@@ -420,10 +420,37 @@ impl<'a> AuthorityPages<'a> {
         relations
     }
 
-    /// Whether a page carries "Exit this page": as it says, else as its kind says.
+    /// A review that is past: what stands here may be out of date.
+    pub(super) fn overdue_banner(&self, shown: Shown<'_>) -> Option<BannerView> {
+        let published = shown.version.map(Version::day)?;
+        let kind = self.context.kinds.get(&shown.publication.kind.value);
+        let due = shown
+            .publication
+            .review_due(Some(published), kind.and_then(|kind| kind.review_every))?;
+        let is_past = self.site.as_at.is_some_and(|on| due < on) && !self.site.has_ended();
+        is_past.then(|| BannerView {
+            sort: "late",
+            label: "Review overdue".to_owned(),
+            text: format!(
+                "This was to be looked at again by {}, and has not been. Some of it may be out of \
+                 date: ask if you rely on it.",
+                due.in_words()
+            ),
+            links: Vec::new(),
+        })
+    }
+
+    /// Whether a page carries "Exit this page": as it says, else as its kind says. What is about
+    /// the whole publication carries it if any of its pages does.
     pub(super) fn exits(&self, publication: &Publication, page: Option<bool>) -> bool {
         let kind = self.context.kinds.get(&publication.kind.value);
         page.unwrap_or_else(|| kind.is_some_and(|kind| kind.exit_this_page))
+    }
+
+    /// The same, for pages about a publication as a whole.
+    pub(super) fn exits_from_any(&self, publication: &Publication) -> bool {
+        let of_page = |page: &crate::model::Page| page.exit_this_page == Some(true);
+        self.exits(publication, None) || publication.pages.iter().any(of_page)
     }
 }
 

@@ -2,6 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use super::frame::say_first;
+use super::record::notice_label;
 use super::status::fact;
 use super::{AuthorityPages, DrawnView, View};
 use crate::model::{Basis, CareLeaverStatus, KinshipArrangement, Support, Version};
@@ -190,8 +192,12 @@ impl AuthorityPages<'_> {
             let own = history.address(&self.home);
             let edition = crate::site::Edition::Shown;
             frame.banner = self.banner(at, history, edition, &own);
+            frame.no_index = true;
+            say_first(&mut frame, "Draft");
+        } else {
+            frame.structured = Some(self.structured_support(one));
         }
-        frame.exit_this_page = self.exits(shown.publication, None);
+        frame.exit_this_page = self.exits_from_any(shown.publication);
         frame.version_words = shown
             .version
             .map(|version| format!("Version of {}", version.in_words()));
@@ -220,15 +226,18 @@ impl AuthorityPages<'_> {
         let own = self.home.page("supports").page(&one.slug);
         frame.banner = self.banner(at, history, crate::site::Edition::Version(version_at), &own);
         let is_latest = version_at + 1 == history.versions.len();
-        let status = match is_latest {
-            true => words.clone(),
-            false => format!("Old version, {}", version.in_words()),
+        let status = match (is_latest, history.ended()) {
+            (true, Some(given)) => {
+                format!("{}, version of {}", notice_label(given), version.in_words())
+            }
+            (true, None) => words.clone(),
+            (false, _) => format!("Old version, {}", version.in_words()),
         };
-        frame.document_title = format!("{status}: {}", frame.document_title);
+        say_first(&mut frame, &status);
         frame.no_index = true;
         frame.canonical = own.full(&self.context.settings.base_url);
         frame.version_words = Some(words);
-        frame.exit_this_page = self.exits(&version.publication, None);
+        frame.exit_this_page = self.exits_from_any(&version.publication);
         let place = BodyPlace::Version {
             base: &base,
             publication: &version.publication,

@@ -1,5 +1,7 @@
 //! All of a publication on one page, all its versions, and what is gone from it.
 
+use super::frame::say_first;
+use super::record::notice_label;
 use super::status::fact;
 use super::words::class;
 use super::{AuthorityPages, DrawnView, View, sign_ups};
@@ -17,12 +19,16 @@ impl AuthorityPages<'_> {
         let title = shown.publication.title();
         let mut frame = self.publication_frame(at, history, shown, Edition::Shown, title, false);
         frame.no_index = true;
-        frame.document_title = format!("Print: {}", frame.document_title);
+        // A draft says so before anything else.
+        frame.document_title = match frame.document_title.strip_prefix("Draft: ") {
+            Some(rest) => format!("Draft: Print: {rest}"),
+            None => format!("Print: {}", frame.document_title),
+        };
         frame.banner = self
             .banner(at, history, Edition::Shown, &base)
             .or(frame.banner);
         frame.canonical = base.full(&self.context.settings.base_url);
-        frame.exit_this_page = self.exits(shown.publication, None);
+        frame.exit_this_page = self.exits_from_any(shown.publication);
         let page = self.page_view(at, history, shown, Edition::Shown, &base);
         let pages = shown.publication.pages.iter().map(|page| PrintedPageView {
             id: page.name.clone(),
@@ -66,9 +72,11 @@ impl AuthorityPages<'_> {
         above.push((name.to_owned(), base.clone()));
         let mut frame = self.frame(at, "All versions", &[name], above);
         if let Some(given) = history.ended() {
+            say_first(&mut frame, notice_label(given));
             frame.banner = Some(self.ended_banner(at, given, &base));
             frame.no_index = true;
         }
+        frame.exit_this_page = self.exits_from_any(shown.publication);
         let versions = history
             .versions
             .iter()
@@ -166,7 +174,8 @@ impl AuthorityPages<'_> {
         let name = shown.publication.title();
         let mut frame = self.frame(at, title, &[name], vec![(name.to_owned(), base.clone())]);
         frame.no_index = true;
-        frame.document_title = format!("No longer part of this: {}", frame.document_title);
+        say_first(&mut frame, "No longer part of this");
+        frame.exit_this_page = self.exits_from_any(shown.publication);
         frame.banner = Some(BannerView {
             sort: "gone",
             label: "No longer part of this".to_owned(),

@@ -54,6 +54,8 @@ pub struct FrameView {
     pub banner: Option<BannerView>,
     /// Whether the page carries "Exit this page".
     pub exit_this_page: bool,
+    /// Facts for search engines (JSON-LD), safe to stand in a page as they are.
+    pub structured: Option<String>,
     /// For print: "Version of 1 July 2026".
     pub version_words: Option<String>,
 }

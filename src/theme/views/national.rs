@@ -7,6 +7,10 @@ use super::{CountedLinkView, FactView, LinkView, UpdateView};
 /// `site.html`: the first page.
 #[derive(Clone, Debug, Serialize)]
 pub struct SiteView {
+    /// The feed of all councils.
+    pub feed_href: String,
+    /// The files for programs.
+    pub data_href: String,
     /// The authorities, A to Z.
     pub authorities: Vec<AuthorityCardView>,
     /// The kinds that anybody has published.

@@ -79,7 +79,9 @@ function readInBrowser(texts) {
           .map(({ name, id }) => `${element.localName} ${name} ${id}`),
       ),
       links,
-      scripts: [...doc.querySelectorAll("script, noscript")].map((element) => ({
+      // Facts for search engines: a block of data, which no browser runs.
+      structured: [...doc.querySelectorAll('script[type="application/ld+json"]')].map((element) => element.textContent),
+      scripts: [...doc.querySelectorAll('script:not([type="application/ld+json"]), noscript')].map((element) => ({
         tag: element.localName,
         type: element.getAttribute("type") ?? "",
         src: element.getAttribute("src") ?? "",
