@@ -100,16 +100,24 @@ test("a search finds a page of the sample, in one council and in old versions", 
   const site = await sampleSite();
   await withPage("search", {}, async (page) => {
     await page.goto(`${site.origin}${site.prefix}exampleshire/`);
-    await page.getByLabel(/^Search/).fill("setting up home");
+    await page.getByLabel(/^Search/).fill("money");
     await page.getByRole("button", { name: "Search" }).click();
     const status = page.getByRole("status");
     await status.getByRole("heading", { name: /results? for/ }).waitFor();
     const first = page.locator("[data-search-results] ol > li").first();
-    assert.match(await first.innerText(), /setting up home/i);
+    assert.match(await first.innerText(), /money/i);
     assert.match(await first.innerText(), /Exampleshire/);
     await page.getByLabel("Also search old versions").check();
     await page.getByRole("button", { name: "Search" }).click();
-    await page.getByText(/Version of/).first().waitFor();
+    await status.getByRole("heading", { name: /results? for/ }).waitFor();
+    const old = page.locator("[data-search-results] li").getByRole("link", { name: /\(Version of/ });
+    // What is in force comes first.
+    for (let more = 0; more < 9 && (await old.count()) === 0; more += 1) {
+      const shown = await page.locator("[data-search-results] li").count();
+      await page.getByRole("button", { name: "Show more results" }).click();
+      await page.locator("[data-search-results] li").nth(shown).waitFor();
+    }
+    assert.ok((await old.count()) > 0, "old versions are found");
     await first.getByRole("link").click();
     await page.waitForLoadState();
     assert.ok(page.url().endsWith("index.html") || page.url().endsWith("/"), page.url());
