@@ -11,7 +11,7 @@ import { none } from "./lib/report.js";
 const SITES = [["the sample", sampleSite], ["partners", partnersSite]];
 
 /** Who has most to do with it stands first. */
-const STANDINGS = ["signed", "signed-before-correction", "signed-earlier", "agreed", "invited", "withdrawn"];
+const STANDINGS = ["signed", "signed-before-correction", "signed-earlier", "signed-and-ceased", "agreed", "invited", "withdrawn"];
 const SECTORS = ["Council services", "Police", "Health", "Justice", "Education", "Care providers", "Voluntary organisations", "Central government", "Others"];
 
 const A_HOME = "(one of its children’s homes)";
@@ -151,7 +151,7 @@ test("who has signed stays with its version: what was signed in July is an earli
   assert.match(then, /Signed version 2026-07-06 on 6 July 2026/);
   assert.doesNotMatch(then, /Signed version 2026-11-16/);
   const now = pageAt(await sampleSite(), "/exampleshire/sign-ups/").mainText;
-  assert.match(now, /2 signed this version, 4 signed it before it was corrected, 2 signed an earlier version/);
+  assert.match(now, /2 signed this version, 4 signed it before it was corrected, 1 signed an earlier version, 1 signed by a body that is no more/);
 });
 
 test("a home is never named: readers see its provider, and that it is one of several", async () => {

@@ -1,6 +1,6 @@
 //! Who has signed which version.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use super::words::{count, list};
 use super::{AuthorityPages, DrawnView, View};
@@ -64,21 +64,15 @@ pub fn words(history: &PublicationHistory, shown: Shown<'_>) -> Option<String> {
             let alike = rows
                 .iter()
                 .filter(|row| standing(row, history, shown) == *one);
-            let number = organisations(shown, alike);
+            let number = alike.count();
             (number > 0).then(|| format!("{number} {}", counted(*one)))
         })
         .collect();
-    let all = count(organisations(shown, rows.iter()), "organisation");
+    let all = count(rows.len(), "organisation");
     Some(match parts.is_empty() {
         true => all,
         false => format!("{all}: {}", list(&parts)),
     })
-}
-
-/// How many organisations some rows name: the homes of one provider are one.
-fn organisations<'r>(shown: Shown<'_>, rows: impl Iterator<Item = &'r SignUp>) -> usize {
-    let slugs = rows.map(|row| shown_organisation(shown.publication, &row.organisation.value).slug);
-    slugs.collect::<BTreeSet<String>>().len()
 }
 
 /// What a register says of an organisation: "Signed the version of 1 July 2026 on 3 July 2026".
