@@ -78,6 +78,11 @@ impl VersionId {
         self.day
     }
 
+    /// Which one of its day: 1 for the first.
+    pub fn number(&self) -> u32 {
+        self.number
+    }
+
     /// As people read it: "1 July 2026"; a later one of that day, "1 July 2026 (2)".
     pub fn in_words(&self) -> String {
         match self.number {

@@ -5,6 +5,7 @@
 //! 3. the pages of the whole site are drawn from the summaries;
 //! 4. the output folder takes on what was drawn, if nothing failed.
 
+use std::collections::BTreeSet;
 use std::path::PathBuf;
 
 use rayon::prelude::*;
@@ -98,6 +99,8 @@ struct DrawnAuthority {
     unpublished: Vec<Unpublished>,
     pages: usize,
     found: Findables,
+    /// Languages of its texts.
+    languages: BTreeSet<String>,
 }
 
 /// Builds a site.
@@ -187,12 +190,15 @@ fn draw_all(
         deny_list,
     } = *read;
     progress.authorities(chosen.len());
+    let Some(interface) = theme.interface(&workspace.settings.language) else {
+        return;
+    };
     let context = SiteContext {
         settings: &workspace.settings,
         kinds: &workspace.kinds,
         pages: &workspace.pages,
-        stylesheet: theme.stylesheet(),
-        static_files: theme.static_files(),
+        theme,
+        interface,
         unpublished: match options.drafts {
             true => UnpublishedNotice::WithDrafts,
             false => UnpublishedNotice::RecordOnly,
@@ -216,6 +222,7 @@ fn draw_all(
         .collect();
     let mut summaries = Vec::new();
     let mut found = Vec::new();
+    let mut languages = BTreeSet::from([workspace.settings.language.clone()]);
     for one in drawn {
         outcome.problems.extend(one.problems);
         outcome.texts.extend(one.texts);
@@ -223,10 +230,11 @@ fn draw_all(
         outcome.pages += one.pages;
         summaries.push(one.summary);
         found.push(one.found);
+        languages.extend(one.languages);
     }
     outcome.judged_on = latest.filter(|_| options.as_at.is_none());
-    for file in theme.static_files() {
-        let put = tree.put(&file.address.output_path(), &file.bytes);
+    for (address, bytes) in theme.static_files(&languages) {
+        let put = tree.put(&address.output_path(), bytes);
         outcome
             .problems
             .extend(put.err().map(Problems::from).unwrap_or_default());
@@ -304,6 +312,7 @@ impl Drawer<'_> {
         DrawnAuthority {
             summary: summary(&site, &self.workspace.kinds, addresses),
             found: findables(&site, number),
+            languages: site.languages().into_iter().map(str::to_owned).collect(),
             problems,
             texts,
             unpublished,

@@ -1,6 +1,6 @@
 //! An authority with the history of each of its publications.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::check::Judged;
 use crate::model::{
@@ -95,6 +95,30 @@ impl AuthoritySite {
     pub fn has_ended(&self) -> bool {
         let ended = self.authority.to;
         ended.is_some_and(|ended| self.as_at.is_none_or(|on| ended <= on))
+    }
+
+    /// Every language that a text of the authority is in, where it says so.
+    pub fn languages(&self) -> BTreeSet<&str> {
+        let published = self
+            .publications
+            .iter()
+            .flat_map(|history| &history.versions)
+            .map(|version| &version.publication);
+        let drafts = self
+            .publications
+            .iter()
+            .filter_map(|one| one.draft.as_ref());
+        published
+            .chain(drafts)
+            .flat_map(|publication| {
+                let pages = publication.pages.iter().map(|page| &page.language);
+                let alternates = publication.alternates.iter().map(|one| &one.language);
+                pages
+                    .chain(alternates)
+                    .chain([&publication.control.language])
+                    .filter_map(|language| language.as_deref())
+            })
+            .collect()
     }
 
     /// The days on which something was published, oldest first.

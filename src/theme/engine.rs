@@ -1,6 +1,6 @@
-//! The templates and static files of a theme.
+//! The templates and static files of a theme, in each language that its words are in.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use include_dir::{Dir, include_dir};
@@ -8,7 +8,9 @@ use serde::Serialize;
 use tera::{Context, ErrorKind, Tera};
 
 use super::minify;
+use super::saying::{Say, scripts_say, templates_say};
 use super::views::FrameView;
+use super::words::{FIRST_LANGUAGE, WordFile, Words};
 use crate::diagnostics::{Code, Diagnostic, Place, Problems, Texts};
 use crate::site::Address;
 use crate::source::{ThemeFiles, digest};
@@ -18,16 +20,40 @@ static BUILT_IN: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/themes/default
 
 const TEMPLATES: &str = "templates/";
 const STATIC: &str = "static/";
+const WORDS: &str = "words/";
 const STYLESHEET: &str = "static/site.css";
 
 /// A theme, ready to draw with.
 pub struct Theme {
+    interfaces: BTreeMap<String, Interface>,
+    texts: Texts,
+}
+
+/// A theme in one language.
+pub struct Interface {
+    words: Arc<Words>,
     tera: Tera,
     /// The same templates as they were written: to say where a mistake is.
     as_written: Tera,
     static_files: Vec<StaticFile>,
     stylesheet: Address,
-    texts: Texts,
+}
+
+impl Interface {
+    /// What it says.
+    pub fn words(&self) -> &Words {
+        &self.words
+    }
+
+    /// Files that are the same on every page.
+    pub fn static_files(&self) -> &[StaticFile] {
+        &self.static_files
+    }
+
+    /// Where the stylesheet stands.
+    pub fn stylesheet(&self) -> &Address {
+        &self.stylesheet
+    }
 }
 
 /// A file that is the same on every page, under a name that changes with its bytes.
@@ -63,70 +89,56 @@ impl Theme {
         }
         let all = overlaid(name, files);
         let mut texts = Texts::default();
-        let mut as_written = engine();
-        let mut tera = engine();
-        let mut templates: Vec<(String, String)> = Vec::new();
-        for (path, file) in &all {
-            let Some(template) = path.strip_prefix(TEMPLATES) else {
-                continue;
-            };
-            match std::str::from_utf8(&file.bytes) {
-                Ok(text) => {
-                    texts.insert(Arc::from(file.shown.as_str()), Arc::from(text));
-                    templates.push((template.to_owned(), text.to_owned()));
-                }
-                Err(_) => problems.push(
-                    Diagnostic::error(Code::NotUtf8, "the template is not UTF-8")
-                        .at(&Place::path(&file.shown)),
-                ),
-            }
-        }
-        let shown = |template: &str| {
-            all.get(&format!("{TEMPLATES}{template}"))
-                .map_or_else(|| template.to_owned(), |file| file.shown.clone())
-        };
-        add_all(&mut as_written, &templates, &texts, &shown, &mut problems);
-        if problems.has_errors() {
-            return (None, problems, texts);
-        }
-        let minified: Vec<(String, String)> = templates
-            .into_iter()
-            .map(|(name, text)| {
-                let text = if name.ends_with(".html") {
-                    minify::template(&text)
-                } else {
-                    text
-                };
-                (name, text)
-            })
-            .collect();
-        add_all(&mut tera, &minified, &texts, &shown, &mut problems);
-        let (static_files, stylesheet) = static_files(&all);
-        if stylesheet.is_none() {
+        let templates = templates(&all, &mut texts, &mut problems);
+        let (spoken, found) = Words::read(&word_files(name, files), &mut texts);
+        problems.extend(found);
+        if !all.contains_key(STYLESHEET) {
             problems.push(
                 Diagnostic::error(Code::ThemeFile, "the theme has no static/site.css")
                     .at(&Place::path(&format!("themes/{name}"))),
             );
         }
-        let usable = !problems.has_errors();
-        let theme = stylesheet.map(|stylesheet| Self {
-            tera,
-            as_written,
-            static_files,
-            stylesheet,
+        let mut interfaces = BTreeMap::new();
+        for (language, words) in spoken {
+            if problems.has_errors() {
+                break;
+            }
+            if let Some(interface) = interface(words, &all, &templates, &texts, &mut problems) {
+                interfaces.insert(language, interface);
+            }
+        }
+        let usable = !problems.has_errors() && interfaces.contains_key(FIRST_LANGUAGE);
+        let theme = usable.then(|| Self {
+            interfaces,
             texts: texts.clone(),
         });
-        (theme.filter(|_| usable), problems, texts)
+        (theme, problems, texts)
     }
 
-    /// Files that are the same on every page.
-    pub fn static_files(&self) -> &[StaticFile] {
-        &self.static_files
+    /// The interface in a language (BCP 47), if the theme speaks it: that of “cy” for “cy-GB”.
+    pub fn speaking(&self, language: &str) -> Option<&Interface> {
+        let broader = language.split('-').next().unwrap_or(language);
+        self.interfaces
+            .get(language)
+            .or_else(|| self.interfaces.get(broader))
     }
 
-    /// Where the stylesheet stands.
-    pub fn stylesheet(&self) -> &Address {
-        &self.stylesheet
+    /// The interface in a language, or else in English. `None` never happens in a theme that was
+    /// read: English comes with the program.
+    pub fn interface(&self, language: &str) -> Option<&Interface> {
+        self.speaking(language)
+            .or_else(|| self.interfaces.get(FIRST_LANGUAGE))
+    }
+
+    /// Files that are the same on every page, for a site with texts in these languages; each
+    /// address once.
+    pub fn static_files(&self, languages: &BTreeSet<String>) -> BTreeMap<&Address, &[u8]> {
+        languages
+            .iter()
+            .filter_map(|language| self.interface(language))
+            .flat_map(|interface| &interface.static_files)
+            .map(|file| (&file.address, file.bytes.as_slice()))
+            .collect()
     }
 
     /// Draws a page.
@@ -142,9 +154,15 @@ impl Theme {
         let mut context = Context::new();
         context.insert("frame", frame);
         context.insert("view", view);
-        self.tera.render(template, &context).map_err(|error| {
+        let Some(interface) = self.interface(&frame.frame_language) else {
+            return Err(Diagnostic::error(
+                Code::ThemeWords,
+                "the theme has no words",
+            ));
+        };
+        interface.tera.render(template, &context).map_err(|error| {
             // The minified template has other lines: find the mistake in what was written.
-            let error = self
+            let error = interface
                 .as_written
                 .render(template, &context)
                 .err()
@@ -164,10 +182,101 @@ impl Theme {
     }
 }
 
-fn engine() -> Tera {
+fn engine(words: &Arc<Words>) -> Tera {
     let mut tera = Tera::new();
     tera.autoescape_on([".html", ".xml"]);
+    tera.register_function("say", Say::new(words));
     tera
+}
+
+/// The theme's templates, by their names.
+fn templates(
+    all: &BTreeMap<String, ThemeFile>,
+    texts: &mut Texts,
+    problems: &mut Problems,
+) -> Vec<(String, String)> {
+    let mut templates = Vec::new();
+    for (path, file) in all {
+        let Some(template) = path.strip_prefix(TEMPLATES) else {
+            continue;
+        };
+        match std::str::from_utf8(&file.bytes) {
+            Ok(text) => {
+                texts.insert(Arc::from(file.shown.as_str()), Arc::from(text));
+                templates.push((template.to_owned(), text.to_owned()));
+            }
+            Err(_) => problems.push(
+                Diagnostic::error(Code::NotUtf8, "the template is not UTF-8")
+                    .at(&Place::path(&file.shown)),
+            ),
+        }
+    }
+    templates
+}
+
+/// The words of the built-in theme, and after them the site's own, which take their place message
+/// by message.
+fn word_files(name: &str, files: &ThemeFiles) -> Vec<WordFile> {
+    let mut built_in_files = BTreeMap::new();
+    built_in(&BUILT_IN, &mut built_in_files);
+    let own = files
+        .files
+        .iter()
+        .map(|(path, bytes)| (path.clone(), format!("themes/{name}/{path}"), bytes.clone()));
+    built_in_files
+        .into_iter()
+        .map(|(path, file)| (path, file.shown, file.bytes))
+        .chain(own)
+        .filter_map(|(path, shown, bytes)| {
+            let (language, file) = path.strip_prefix(WORDS)?.split_once('/')?;
+            file.ends_with(".ftl").then(|| WordFile {
+                language: language.to_owned(),
+                shown,
+                text: String::from_utf8_lossy(&bytes).into_owned(),
+            })
+        })
+        .collect()
+}
+
+/// A theme in one language: its templates hold the words that are the same on every page.
+fn interface(
+    words: Words,
+    all: &BTreeMap<String, ThemeFile>,
+    templates: &[(String, String)],
+    texts: &Texts,
+    problems: &mut Problems,
+) -> Option<Interface> {
+    let words = Arc::new(words);
+    let shown = |template: &str| {
+        all.get(&format!("{TEMPLATES}{template}"))
+            .map_or_else(|| template.to_owned(), |file| file.shown.clone())
+    };
+    let mut as_written = engine(&words);
+    add_all(&mut as_written, templates, texts, &shown, problems);
+    if problems.has_errors() {
+        return None;
+    }
+    let minified: Vec<(String, String)> = templates
+        .iter()
+        .map(|(name, text)| {
+            let text = templates_say(text, &words);
+            let text = match name.ends_with(".html") {
+                true => minify::template(&text),
+                false => text,
+            };
+            (name.clone(), text)
+        })
+        .collect();
+    let mut tera = engine(&words);
+    add_all(&mut tera, &minified, texts, &shown, problems);
+    let (static_files, stylesheet) = static_files(all, &words);
+    Some(Interface {
+        words,
+        tera,
+        as_written,
+        static_files,
+        stylesheet: stylesheet?,
+    })
 }
 
 /// The built-in theme's files with those of the site in their place. A site's own theme builds
@@ -214,7 +323,7 @@ fn add_all(
     };
     let mut found = Problems::new();
     for (name, text) in templates {
-        if let Err(error) = engine().add_raw_template(name, text)
+        if let Err(error) = Tera::new().add_raw_template(name, text)
             && matches!(error.kind(), ErrorKind::SyntaxError(_))
         {
             found.push(mistake(&error, texts, shown));
@@ -291,14 +400,20 @@ fn told_in_words(words: &str, texts: &Texts, shown: &dyn Fn(&str) -> String) -> 
 }
 
 /// Static files under names that hold a part of their digest, and the stylesheet's address.
-fn static_files(all: &BTreeMap<String, ThemeFile>) -> (Vec<StaticFile>, Option<Address>) {
+fn static_files(
+    all: &BTreeMap<String, ThemeFile>,
+    words: &Words,
+) -> (Vec<StaticFile>, Option<Address>) {
     let mut files = Vec::new();
     let mut stylesheet = None;
     for (path, file) in all {
         let Some(name) = path.strip_prefix(STATIC) else {
             continue;
         };
-        let bytes = file.bytes.clone();
+        let bytes = match name.ends_with(".js") {
+            true => scripts_say(&file.bytes, words),
+            false => file.bytes.clone(),
+        };
         let hash = digest(&bytes);
         let hash = hash.get(..10).unwrap_or(&hash);
         let hashed = match name.rsplit_once('.') {

@@ -1,13 +1,17 @@
 //! Templates, and what they see.
 //!
 //! - [`Theme`]: the templates and static files of a theme, checked and minified once
+//! - [`Words`]: what the interface says, in each language that it speaks
 //! - [`views`]: the types that templates see
 //! - [`AuthorityPages`], [`NationPages`]: a planned page to its template and its view
 
 mod engine;
 mod fill;
 mod minify;
+mod saying;
 pub mod views;
+mod words;
 
-pub use engine::{StaticFile, Theme};
+pub use engine::{Interface, StaticFile, Theme};
 pub use fill::{AuthorityPages, DrawnView, NationPages, SiteContext, UnpublishedNotice};
+pub use words::Words;

@@ -1,7 +1,7 @@
 //! What every page has around its content.
 
 use super::data::feed_relations;
-use super::words::{direction, list};
+use super::words::direction;
 use super::{AuthorityPages, SiteContext, UnpublishedNotice};
 use crate::site::Address;
 use crate::theme::views::{BannerView, BreadcrumbView, FrameView, LinkView};
@@ -33,7 +33,7 @@ impl SiteContext<'_> {
         let mut breadcrumbs: Vec<BreadcrumbView> = Vec::new();
         if *from != home {
             breadcrumbs.push(BreadcrumbView {
-                text: "Home".to_owned(),
+                text: self.words().say("frame-home"),
                 href: Some(link(&home)),
             });
             for (text, address) in page.above {
@@ -59,11 +59,12 @@ impl SiteContext<'_> {
             publisher: settings.publisher.clone(),
             notice: settings.notice.clone(),
             authority_notice: None,
-            stylesheet_href: link(self.stylesheet),
+            stylesheet_href: link(self.interface.stylesheet()),
             static_files: self
-                .static_files
+                .interface
+                .static_files()
                 .iter()
-                .filter(|file| file.address != *self.stylesheet)
+                .filter(|file| file.address != *self.interface.stylesheet())
                 .map(|file| (file.name.clone(), link(&file.address)))
                 .collect(),
             foot: self.foot(&link),
@@ -72,7 +73,8 @@ impl SiteContext<'_> {
             description: None,
             language: settings.language.clone(),
             direction: direction(&settings.language),
-            frame_language: settings.language.clone(),
+            frame_language: self.interface_language(),
+            site_language: settings.language.clone(),
             canonical: address.clone(),
             address,
             no_index: false,
@@ -85,10 +87,20 @@ impl SiteContext<'_> {
         }
     }
 
+    /// The language of the interface: the site's tag where it is of the same language.
+    fn interface_language(&self) -> String {
+        let spoken = self.words().language();
+        let own = &self.settings.language;
+        match own == spoken || own.starts_with(&format!("{spoken}-")) {
+            true => own.clone(),
+            false => spoken.to_owned(),
+        }
+    }
+
     fn foot(&self, link: &dyn Fn(&Address) -> String) -> Vec<LinkView> {
         let home = Address::home();
         let kinds = LinkView {
-            text: "Compare councils".to_owned(),
+            text: self.words().say("frame-compare"),
             href: link(&home.page("kinds")),
         };
         self.pages
@@ -105,10 +117,8 @@ impl SiteContext<'_> {
     fn draft_notice(&self) -> Option<BannerView> {
         (self.unpublished == UnpublishedNotice::WithDrafts).then(|| BannerView {
             sort: "draft",
-            label: "With drafts".to_owned(),
-            text: "This copy of the site shows drafts. It is for the council’s own staff: some of \
-                   what it says has not been published."
-                .to_owned(),
+            label: self.words().say("frame-drafts-label"),
+            text: self.words().say("frame-drafts"),
             links: Vec::new(),
         })
     }
@@ -140,12 +150,16 @@ impl AuthorityPages<'_> {
         });
         frame.authority_notice.clone_from(&authority.notice);
         frame.foot.push(LinkView {
-            text: "Accessibility statement".to_owned(),
+            text: self.words().say("frame-accessibility"),
             href: self.link(address, &self.home.page("accessibility")),
         });
+        let words = self.words();
         self.tell_successor(&mut frame, address);
         frame.relations.extend(feed_relations(
-            &format!("Updates from {}", authority.name),
+            &words.fill(
+                "frame-updates-from",
+                [("authority", (&authority.name).into())],
+            ),
             &self.home,
             &|to| self.link(address, to),
         ));
@@ -161,11 +175,8 @@ impl AuthorityPages<'_> {
         if self.site.as_at.is_some_and(|on| on < ended) {
             return;
         }
-        let mut text = format!(
-            "{} ended on {}. Its pages stay as they were.",
-            authority.name,
-            ended.in_words()
-        );
+        let words = self.words();
+        let (name, day) = (&authority.name, words.day(ended));
         let mut links = Vec::new();
         let names: Vec<String> = self
             .site
@@ -173,19 +184,30 @@ impl AuthorityPages<'_> {
             .iter()
             .map(|one| one.name.clone())
             .collect();
-        if !names.is_empty() {
-            text.push_str(&format!(" {} took over from it.", list(&names)));
-        }
+        let text = match names.is_empty() {
+            true => words.fill(
+                "frame-ended",
+                [("authority", name.into()), ("day", day.into())],
+            ),
+            false => words.fill(
+                "frame-ended-successors",
+                [
+                    ("authority", name.into()),
+                    ("day", day.into()),
+                    ("successors", words.list(&names).into()),
+                ],
+            ),
+        };
         for successor in &self.site.successors {
             links.push(LinkView {
-                text: format!("Go to {}", successor.name),
+                text: words.fill("frame-go-to", [("authority", (&successor.name).into())]),
                 href: self.link(at, &Address::home().page(successor.slug.as_str())),
             });
         }
-        say_first(frame, "Council that is no more");
+        say_first(frame, &words.say("frame-ended-first"));
         frame.banner = Some(BannerView {
             sort: "old",
-            label: "This council is no more".to_owned(),
+            label: words.say("frame-ended-label"),
             text,
             links,
         });

@@ -27,9 +27,10 @@ mod timeline;
 mod versions;
 mod words;
 
+use std::sync::Arc;
+
 use serde::Serialize;
 
-use super::StaticFile;
 use super::views::{
     AccessibilityView, ActionsView, AsAtDayView, AsAtView, AuthorityDataView, AuthoritySignUpsView,
     AuthorityView, ChangesView, CoverageView, DataView, DecisionsView, EndedView, EvidenceView,
@@ -38,6 +39,7 @@ use super::views::{
     SearchView, SiteView, SitemapView, SupportView, SupportsView, TimeMapView, UpdatesView,
     VersionsView,
 };
+use super::{Interface, Theme, Words};
 use crate::config::Kinds;
 use crate::model::{PlainPage, SiteSettings};
 use crate::site::{
@@ -55,12 +57,27 @@ pub struct SiteContext<'c> {
     pub kinds: &'c Kinds,
     /// The pages of the whole site.
     pub pages: &'c [PlainPage],
-    /// Where the stylesheet stands.
-    pub stylesheet: &'c Address,
-    /// Files of the theme that are the same on every page.
-    pub static_files: &'c [StaticFile],
+    /// The theme, in each of its languages.
+    pub theme: &'c Theme,
+    /// The theme in the language that the interface of the page is in.
+    pub interface: &'c Interface,
     /// Whether drafts are shown anywhere.
     pub unpublished: UnpublishedNotice,
+}
+
+impl<'c> SiteContext<'c> {
+    /// What the interface says.
+    pub fn words(&self) -> &'c Words {
+        self.interface.words()
+    }
+
+    /// The same for a page in another language, where the theme speaks it.
+    fn speaking(mut self, language: &str) -> Self {
+        if let Some(interface) = self.theme.speaking(language) {
+            self.interface = interface;
+        }
+        self
+    }
 }
 
 /// Whether pages say that the site shows drafts.
@@ -131,8 +148,8 @@ pub struct AuthorityPages<'a> {
     context: SiteContext<'a>,
     site: &'a AuthoritySite,
     home: Address,
-    timeline: Vec<TimelineDay>,
-    facets: Facets,
+    timeline: Arc<[TimelineDay]>,
+    facets: Arc<Facets>,
 }
 
 impl<'a> AuthorityPages<'a> {
@@ -142,13 +159,64 @@ impl<'a> AuthorityPages<'a> {
             context,
             site,
             home: site.address(),
-            timeline: site.timeline(),
-            facets: Facets::of(site),
+            timeline: site.timeline().into(),
+            facets: Arc::new(Facets::of(site)),
         }
     }
 
-    /// What a planned page shows. `None` where the plan is not of this authority.
+    /// What a planned page shows, in its own language where the theme speaks it. `None` where the
+    /// plan is not of this authority.
     pub fn fill(&self, page: &PlannedPage<Subject>) -> Option<DrawnView> {
+        let language = self.language_of(&page.subject);
+        match language.filter(|language| self.context.theme.speaking(language).is_some()) {
+            None => self.filled(page),
+            Some(language) => Self {
+                context: self.context.speaking(language),
+                site: self.site,
+                home: self.home.clone(),
+                timeline: Arc::clone(&self.timeline),
+                facets: Arc::clone(&self.facets),
+            }
+            .filled(page),
+        }
+    }
+
+    /// The language of a text that is in another one than the site.
+    fn language_of(&self, subject: &Subject) -> Option<&'a str> {
+        match subject {
+            Subject::Page {
+                publication,
+                edition,
+                page,
+            } => {
+                let publication = self
+                    .edition(self.history(*publication)?, *edition)?
+                    .publication;
+                let own = publication.pages.get(*page)?.language.as_deref();
+                own.or(publication.control.language.as_deref())
+            }
+            Subject::Alternate {
+                publication,
+                edition,
+                alternate,
+            } => {
+                let publication = self
+                    .edition(self.history(*publication)?, *edition)?
+                    .publication;
+                let own = publication.alternates.get(*alternate)?.language.as_deref();
+                own.or(publication.control.language.as_deref())
+            }
+            Subject::Print { publication } => self
+                .shown(*publication)?
+                .publication
+                .control
+                .language
+                .as_deref(),
+            _ => None,
+        }
+    }
+
+    fn filled(&self, page: &PlannedPage<Subject>) -> Option<DrawnView> {
         let at = &page.address;
         match &page.subject {
             Subject::Home => Some(self.authority(at)),
@@ -213,6 +281,11 @@ impl<'a> AuthorityPages<'a> {
             } => self.evidence(at, *publication, *version),
             Subject::TimeMap { publication } => self.time_map(at, *publication),
         }
+    }
+
+    /// What the interface says on this page.
+    fn words(&self) -> &'a Words {
+        self.context.words()
     }
 
     fn history(&self, publication: usize) -> Option<&'a PublicationHistory> {

@@ -12,6 +12,7 @@ use crate::site::{
     Address, BodyPlace, NationSubject, PlannedPage, PublicationSummary, Summary, TopicStanding,
     UpdateSummary, relink,
 };
+use crate::theme::Words;
 use crate::theme::views::{
     AuthorityCardView, CountedLinkView, FrameView, KindRowView, KindTopicView, KindView, KindsView,
     LawView, LinkView, PlainView, SearchCouncilView, SearchView, SiteView, SitemapView, UpdateView,
@@ -64,6 +65,11 @@ impl<'n> NationPages<'n> {
             NationSubject::Search => Some(self.search(at)),
             NationSubject::Sitemap => Some(self.sitemap(at)),
         }
+    }
+
+    /// What the interface says.
+    pub(super) fn words(&self) -> &'n Words {
+        self.context.words()
     }
 
     pub(super) fn link(&self, from: &Address, to: &Address) -> String {
@@ -340,7 +346,7 @@ impl<'n> NationPages<'n> {
         let rooted =
             |address: &Address| format!("{root}{}", address.as_str().trim_start_matches('/'));
         frame.home_href = rooted(&Address::home());
-        frame.stylesheet_href = rooted(self.context.stylesheet);
+        frame.stylesheet_href = rooted(self.context.interface.stylesheet());
         frame.breadcrumbs.clear();
         frame.foot.clear();
         frame.no_index = true;

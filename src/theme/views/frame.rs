@@ -38,8 +38,10 @@ pub struct FrameView {
     pub language: String,
     /// `ltr` or `rtl`.
     pub direction: &'static str,
-    /// The language of the words around the page's content: the site's.
+    /// The language of the words around the page's content, which are the theme's.
     pub frame_language: String,
+    /// The language of the site: of titles and notices that stand around the page's content.
+    pub site_language: String,
     /// The page's full address.
     pub address: String,
     /// The full address that search engines should keep instead, where that is another.
