@@ -1,8 +1,41 @@
-//! Reviews that are overdue or never set.
+//! Reviews that are overdue or never set, and councils that are no more.
 
 use super::{Checked, PublicationFacts};
 use crate::diagnostics::{Code, Diagnostic, Problems};
-use crate::model::{Publication, VersionId};
+use crate::model::{Authority, Class, Publication, VersionId};
+
+/// A council that is no more publishes nothing new: only its mistakes are still mended.
+pub(super) fn after_the_end(
+    publication: &Publication,
+    authority: &Authority,
+    facts: &PublicationFacts,
+) -> Option<Diagnostic> {
+    let next = facts.next.as_ref()?.day();
+    let ended = authority.to.filter(|ended| *ended <= next)?;
+    if facts.class == Class::Correction {
+        return None;
+    }
+    let problem = Diagnostic::error(
+        Code::AuthorityEnded,
+        format!(
+            "{} ended on {}: nothing new can be published for it",
+            authority.name,
+            ended.in_words()
+        ),
+    )
+    .at(&publication.kind.place);
+    Some(
+        problem.help(match authority.succeeded_by.first() {
+            Some(next) => format!(
+                "publish it for “{}”, which took over; mend a mistake with --class correction",
+                next.value
+            ),
+            None => "publish it for the council that took over; mend a mistake with --class \
+                 correction"
+                .to_owned(),
+        }),
+    )
+}
 
 /// Reviews due within this many days are told ahead; the site does the same.
 const SOON: i32 = 60;

@@ -192,6 +192,11 @@ fn check_publication(
     ));
     problems.extend(addresses::of_publication(publication));
     problems.extend(dates::of_publication(publication, checked, &facts));
+    problems.extend(
+        dates::after_the_end(publication, &authority.authority, &facts)
+            .map(Problems::from)
+            .unwrap_or_default(),
+    );
     problems.extend(decisions::of_publication(
         publication,
         authority,

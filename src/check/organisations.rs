@@ -1,6 +1,6 @@
 //! Organisations: bodies that took over, providers of homes, and one key for two bodies.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::Checked;
 use crate::diagnostics::{Code, Diagnostic, Located, Problems, nearest};
@@ -55,17 +55,19 @@ fn exists(named: &Located<String>, authority: &AuthorityContent) -> Option<Diagn
 }
 
 fn takes_over_from_itself(one: &Organisation, all: &[Organisation]) -> bool {
-    let next = |slug: &str| {
-        let found = all.iter().find(|other| other.slug == slug)?;
-        found.succeeded_by.as_deref()
-    };
-    let mut at = one.succeeded_by.as_deref();
-    // As many steps as there are bodies lead back, or to an end.
-    for _ in all {
-        match at {
-            Some(slug) if slug == one.slug => return true,
-            Some(slug) => at = next(slug),
-            None => return false,
+    let mut followed: BTreeSet<&str> = BTreeSet::new();
+    let mut next: Vec<&str> = one.succeeded_by.iter().map(String::as_str).collect();
+    while let Some(slug) = next.pop() {
+        if slug == one.slug {
+            return true;
+        }
+        if followed.insert(slug) {
+            let later = all.iter().find(|other| other.slug == slug);
+            next.extend(
+                later
+                    .into_iter()
+                    .flat_map(|one| one.succeeded_by.iter().map(String::as_str)),
+            );
         }
     }
     false
@@ -89,7 +91,7 @@ fn asked_after_they_ceased(authority: &AuthorityContent) -> Problems {
                 (status, Some(date)) => format!("is “{}” on {}", status.word(), date.in_words()),
                 (_, None) => continue,
             };
-            let next = body.and_then(|one| one.succeeded_by.as_deref());
+            let next = body.map_or(&[] as &[String], |one| &one.succeeded_by);
             problems.push(
                 Diagnostic::warning(
                     Code::OrganisationCeased,
@@ -101,10 +103,12 @@ fn asked_after_they_ceased(authority: &AuthorityContent) -> Problems {
                 )
                 .at(&row.organisation.place)
                 .help(match next {
-                    Some(next) => format!("add a row for “{next}”, which took over from it"),
-                    None => {
-                        "say in organisations.toml which body took over: succeeded_by".to_owned()
-                    }
+                    [] => "say in organisations.toml which body took over: succeeded_by".to_owned(),
+                    [next] => format!("add a row for “{next}”, which took over from it"),
+                    several => format!(
+                        "add a row for each that took over from it: {}",
+                        several.join(", ")
+                    ),
                 }),
             );
         }

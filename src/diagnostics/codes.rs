@@ -60,6 +60,7 @@ codes! {
     UnknownOrganisation = "unknown-organisation": "An organisation that organisations.toml does not hold.";
     HomeNamed = "home-named": "A single children’s home is named, which can show where children live.";
     OrganisationCeased = "organisation-ceased": "A body that is no more is asked to sign, or signed after it ceased.";
+    AuthorityEnded = "authority-ended": "Something new is to be published for a council that is no more.";
     OrganisationShared = "organisation-shared": "Two councils use one key for organisations of different names.";
     UnknownVersion = "unknown-version": "A version that does not exist.";
     // Rules

@@ -18,8 +18,8 @@ pub struct Organisation {
     pub website: Option<String>,
     /// The day it ceased, where it was merged or abolished.
     pub ceased: Option<Day>,
-    /// The body that took over from it, by slug.
-    pub succeeded_by: Option<String>,
+    /// The bodies that took over from it, by their slugs.
+    pub succeeded_by: Vec<String>,
     /// For a single home: its provider, by slug. A home has no name here, since it would show
     /// where children live.
     pub provider: Option<String>,

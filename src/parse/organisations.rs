@@ -66,7 +66,11 @@ fn organisation(slug: Located<String>, table: &mut Table<'_, '_>) -> Organisatio
         sector: sector.map_or(otherwise, |sector| sector.value),
         website: table.text("website"),
         ceased: table.day("ceased").map(|day| day.value),
-        succeeded_by: table.text("succeeded_by"),
+        succeeded_by: table
+            .one_or_more("succeeded_by")
+            .into_iter()
+            .map(|one| one.value)
+            .collect(),
         provider,
         slug: slug.value,
         place: slug.place,
@@ -124,7 +128,7 @@ pub fn named_by(sign_ups: &[SignUp], all: &[Organisation]) -> (Vec<Organisation>
         if let Some(one) = all.iter().find(|one| one.slug == slug) {
             named.push(one.clone());
             wanted.extend(one.provider.as_deref());
-            wanted.extend(one.succeeded_by.as_deref());
+            wanted.extend(one.succeeded_by.iter().map(String::as_str));
         }
     }
     named.sort_by(|a, b| a.slug.cmp(&b.slug));
@@ -139,14 +143,19 @@ pub fn named_by(sign_ups: &[SignUp], all: &[Organisation]) -> (Vec<Organisation>
         }
         line("type", &one.organisation_type);
         line("sector", one.sector.word());
-        for (key, value) in [
-            ("website", &one.website),
-            ("succeeded_by", &one.succeeded_by),
-            ("provider", &one.provider),
-        ] {
-            if let Some(value) = value {
-                line(key, value);
-            }
+        let next = match one.succeeded_by.as_slice() {
+            [] => None,
+            [next] => Some(toml::Value::from(next.as_str())),
+            several => Some(toml::Value::from(several.to_vec())),
+        };
+        if let Some(website) = &one.website {
+            line("website", website);
+        }
+        if let Some(next) = next {
+            let _ = writeln!(text, "succeeded_by = {next}");
+        }
+        if let Some(provider) = &one.provider {
+            let _ = writeln!(text, "provider = {}", toml::Value::from(provider.as_str()));
         }
         if let Some(ceased) = one.ceased {
             let _ = writeln!(text, "ceased = {ceased}");

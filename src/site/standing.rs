@@ -80,8 +80,8 @@ pub struct ShownOrganisation {
     pub website: Option<String>,
     /// The day it ceased.
     pub ceased: Option<Day>,
-    /// The slug and name of the body that took over from it.
-    pub succeeded_by: Option<(String, String)>,
+    /// The slugs and names of the bodies that took over from it.
+    pub succeeded_by: Vec<(String, String)>,
 }
 
 /// The organisation that a publication's register names. A single home is never named: its
@@ -97,11 +97,13 @@ pub fn shown_organisation(publication: &Publication, slug: &str) -> ShownOrganis
     let provider = own.and_then(|one| one.provider.as_deref());
     let shown = provider.map_or(own, find);
     let succeeded_by = shown
-        .and_then(|one| one.succeeded_by.as_deref())
+        .into_iter()
+        .flat_map(|one| &one.succeeded_by)
         .map(|next| {
-            let name = find(next).map_or(next, |one: &Organisation| one.name.as_str());
-            (next.to_owned(), name.to_owned())
-        });
+            let name = find(next).map_or(next.as_str(), |one: &Organisation| one.name.as_str());
+            (next.clone(), name.to_owned())
+        })
+        .collect();
     ShownOrganisation {
         slug: provider.unwrap_or(slug).to_owned(),
         name: shown.map_or_else(

@@ -93,8 +93,8 @@ impl NationPages<'_> {
         let mut before: Vec<LinkView> = self
             .sign_ups()
             .filter(|(_, one)| {
-                let next = one.organisation.succeeded_by.as_ref();
-                next.is_some_and(|(next, _)| next == slug)
+                let mut next = one.organisation.succeeded_by.iter();
+                next.any(|(next, _)| next == slug)
             })
             .map(|(_, one)| LinkView {
                 text: one.organisation.name.clone(),
@@ -134,10 +134,10 @@ impl NationPages<'_> {
             organisation_type: one.organisation_type.clone(),
             website: one.website.clone(),
             succession: succession(one),
-            // The body that took over has a page if it is in a register itself.
+            // A body that took over has a page if it is in a register itself.
             next: one
                 .succeeded_by
-                .as_ref()
+                .iter()
                 .filter(|(slug, _)| {
                     self.sign_ups()
                         .any(|(_, other)| other.organisation.slug == *slug)
@@ -145,7 +145,8 @@ impl NationPages<'_> {
                 .map(|(slug, name)| LinkView {
                     text: name.clone(),
                     href: self.link(at, &Address::home().page("organisations").page(slug)),
-                }),
+                })
+                .collect(),
         }
     }
 

@@ -110,10 +110,12 @@ pub fn succession(organisation: &ShownOrganisation) -> Option<String> {
     let ceased = organisation
         .ceased
         .map(|day| format!("This body ceased on {}.", day.in_words()));
-    let next = organisation
+    let names: Vec<String> = organisation
         .succeeded_by
-        .as_ref()
-        .map(|(_, name)| format!("{name} took over from it."));
+        .iter()
+        .map(|(_, name)| name.clone())
+        .collect();
+    let next = (!names.is_empty()).then(|| format!("{} took over from it.", list(&names)));
     let parts: Vec<String> = ceased.into_iter().chain(next).collect();
     (!parts.is_empty()).then(|| parts.join(" "))
 }

@@ -175,7 +175,7 @@ pub struct OrganisationNameView {
     /// "This body ceased on 1 July 2022. …".
     pub succession: Option<String>,
     /// The body that took over from it.
-    pub next: Option<LinkView>,
+    pub next: Vec<LinkView>,
 }
 
 /// Where an organisation stands towards a publication.
