@@ -391,6 +391,23 @@ impl<'d, 't> Table<'d, 't> {
         texts
     }
 
+    /// All whole numbers of a table whose keys are names of the writer's own.
+    pub fn named_integers(&self) -> Vec<(Located<String>, i64)> {
+        let mut numbers = Vec::new();
+        for (key, value) in self.table.iter() {
+            let name = Located::new(key.get_ref().to_string(), self.place_of(&key.span()));
+            let number = value.get_ref().as_integer();
+            match number.and_then(|one| i64::from_str_radix(one.as_str(), one.radix()).ok()) {
+                Some(number) => numbers.push((name, number)),
+                None => {
+                    self.wrong_type::<()>(&name.value, value, "a whole number");
+                }
+            }
+        }
+        numbers.sort_by(|a, b| a.0.place.cmp(&b.0.place));
+        numbers
+    }
+
     /// Reports every key that was not asked for.
     pub fn finish(self) {
         let mut unknown: Vec<_> = self

@@ -97,6 +97,7 @@ codes! {
     // The theme
     Template = "template": "A template cannot be read or drawn.";
     ThemeFile = "theme-file": "A file of the theme is missing or cannot be used.";
+    Contrast = "contrast": "Two colours of the theme cannot be told apart.";
     ThemeWords = "theme-words": "A message in the theme’s tables of words cannot be read.";
     // The output
     OutputFolder = "output-folder": "The output folder is not one that offerbook made.";

@@ -7,6 +7,7 @@ use include_dir::{Dir, include_dir};
 use serde::Serialize;
 use tera::{Context, ErrorKind, Tera};
 
+use super::appearance::Appearance;
 use super::minify;
 use super::saying::{Say, scripts_say, templates_say};
 use super::views::FrameView;
@@ -21,11 +22,13 @@ static BUILT_IN: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/themes/default
 const TEMPLATES: &str = "templates/";
 const STATIC: &str = "static/";
 const WORDS: &str = "words/";
+const APPEARANCE: &str = "theme.toml";
 const STYLESHEET: &str = "static/site.css";
 
 /// A theme, ready to draw with.
 pub struct Theme {
     interfaces: BTreeMap<String, Interface>,
+    appearance: Appearance,
     texts: Texts,
 }
 
@@ -98,21 +101,30 @@ impl Theme {
                     .at(&Place::path(&format!("themes/{name}"))),
             );
         }
+        let (appearance, found) = appearance(name, files, &all, &mut texts);
+        problems.extend(found);
         let mut interfaces = BTreeMap::new();
         for (language, words) in spoken {
             if problems.has_errors() {
                 break;
             }
-            if let Some(interface) = interface(words, &all, &templates, &texts, &mut problems) {
+            let made = interface(words, &appearance, &all, &templates, &texts, &mut problems);
+            if let Some(interface) = made {
                 interfaces.insert(language, interface);
             }
         }
         let usable = !problems.has_errors() && interfaces.contains_key(FIRST_LANGUAGE);
         let theme = usable.then(|| Self {
             interfaces,
+            appearance,
             texts: texts.clone(),
         });
         (theme, problems, texts)
+    }
+
+    /// What `theme.toml` sets.
+    pub fn appearance(&self) -> &Appearance {
+        &self.appearance
     }
 
     /// The interface in a language (BCP 47), if the theme speaks it: that of “cy” for “cy-GB”.
@@ -214,6 +226,48 @@ fn templates(
     templates
 }
 
+/// What `theme.toml` sets: the built-in one, and the site's own over it.
+fn appearance(
+    name: &str,
+    files: &ThemeFiles,
+    all: &BTreeMap<String, ThemeFile>,
+    texts: &mut Texts,
+) -> (Appearance, Problems) {
+    let built_in = BUILT_IN
+        .get_file(APPEARANCE)
+        .and_then(|file| file.contents_utf8())
+        .unwrap_or("");
+    let mut read = vec![(format!("built-in theme/{APPEARANCE}"), built_in)];
+    let mut problems = Problems::new();
+    let own = files.files.iter().find(|(path, _)| path == APPEARANCE);
+    if let Some((_, bytes)) = own {
+        let shown = format!("themes/{name}/{APPEARANCE}");
+        match std::str::from_utf8(bytes) {
+            Ok(text) => read.push((shown, text)),
+            Err(_) => problems.push(
+                Diagnostic::error(Code::NotUtf8, "theme.toml is not UTF-8")
+                    .at(&Place::path(&shown)),
+            ),
+        }
+    }
+    let mut written = Vec::new();
+    for (shown, text) in read {
+        let path: Arc<str> = Arc::from(shown);
+        texts.insert(Arc::clone(&path), Arc::from(text));
+        written.push((path, text));
+    }
+    let (appearance, found) = Appearance::read(&written);
+    problems.extend(found);
+    let has = |path: &str| all.contains_key(path);
+    problems.extend(appearance.missing_files(&|file| has(&format!("{STATIC}{file}"))));
+    problems.extend(appearance.unknown_templates(&|name| {
+        ["html", "xml"]
+            .iter()
+            .any(|ending| has(&format!("{TEMPLATES}{name}.{ending}")))
+    }));
+    (appearance, problems)
+}
+
 /// The words of the built-in theme, and after them the site's own, which take their place message
 /// by message.
 fn word_files(name: &str, files: &ThemeFiles) -> Vec<WordFile> {
@@ -241,6 +295,7 @@ fn word_files(name: &str, files: &ThemeFiles) -> Vec<WordFile> {
 /// A theme in one language: its templates hold the words that are the same on every page.
 fn interface(
     words: Words,
+    appearance: &Appearance,
     all: &BTreeMap<String, ThemeFile>,
     templates: &[(String, String)],
     texts: &Texts,
@@ -269,7 +324,7 @@ fn interface(
         .collect();
     let mut tera = engine(&words);
     add_all(&mut tera, &minified, texts, &shown, problems);
-    let (static_files, stylesheet) = static_files(all, &words);
+    let (static_files, stylesheet) = static_files(all, &words, appearance);
     Some(Interface {
         words,
         tera,
@@ -403,6 +458,7 @@ fn told_in_words(words: &str, texts: &Texts, shown: &dyn Fn(&str) -> String) -> 
 fn static_files(
     all: &BTreeMap<String, ThemeFile>,
     words: &Words,
+    appearance: &Appearance,
 ) -> (Vec<StaticFile>, Option<Address>) {
     let mut files = Vec::new();
     let mut stylesheet = None;
@@ -412,6 +468,11 @@ fn static_files(
         };
         let bytes = match name.ends_with(".js") {
             true => scripts_say(&file.bytes, words),
+            false if path == STYLESHEET => {
+                let mut bytes = appearance.colours.css().into_bytes();
+                bytes.extend(&file.bytes);
+                bytes
+            }
             false => file.bytes.clone(),
         };
         let hash = digest(&bytes);

@@ -2,9 +2,11 @@
 //!
 //! - [`Theme`]: the templates and static files of a theme, checked and minified once
 //! - [`Words`]: what the interface says, in each language that it speaks
+//! - [`Appearance`]: what `theme.toml` sets
 //! - [`views`]: the types that templates see
 //! - [`AuthorityPages`], [`NationPages`]: a planned page to its template and its view
 
+mod appearance;
 mod engine;
 mod fill;
 mod minify;
@@ -12,6 +14,7 @@ mod saying;
 pub mod views;
 mod words;
 
+pub use appearance::{Appearance, Budget};
 pub use engine::{Interface, StaticFile, Theme};
 pub use fill::{AuthorityPages, DrawnView, NationPages, SiteContext, UnpublishedNotice};
 pub use words::Words;

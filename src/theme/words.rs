@@ -5,7 +5,7 @@
 //! message that another language lacks is said in English.
 
 use std::borrow::Cow;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use fluent_bundle::concurrent::FluentBundle;
@@ -43,9 +43,11 @@ impl Words {
     pub fn read(files: &[WordFile], texts: &mut Texts) -> (BTreeMap<String, Self>, Problems) {
         let mut problems = Problems::new();
         let mut read: Vec<(&str, Arc<FluentResource>)> = Vec::new();
+        let mut folders: BTreeMap<&str, &str> = BTreeMap::new();
         for file in files {
             let path: Arc<str> = Arc::from(file.shown.as_str());
             texts.insert(path.clone(), Arc::from(file.text.as_str()));
+            folders.entry(&file.language).or_insert(&file.shown);
             match FluentResource::try_new(file.text.clone()) {
                 Ok(resource) => read.push((&file.language, Arc::new(resource))),
                 Err((_, errors)) => {
@@ -62,15 +64,15 @@ impl Words {
                 }
             }
         }
-        let languages: BTreeSet<&str> = read.iter().map(|(language, _)| *language).collect();
         let mut all = BTreeMap::new();
-        for language in languages {
+        for (language, shown) in folders {
             let Ok(tag) = language.parse::<LanguageIdentifier>() else {
                 problems.push(
                     Diagnostic::error(
                         Code::ThemeWords,
                         format!("“{language}” is not the tag of a language"),
                     )
+                    .at(&Place::path(shown))
                     .help("name a folder of words after a language, such as “cy” or “pl”"),
                 );
                 continue;

@@ -4,7 +4,7 @@ use super::data::feed_relations;
 use super::words::direction;
 use super::{AuthorityPages, SiteContext, UnpublishedNotice};
 use crate::site::Address;
-use crate::theme::views::{BannerView, BreadcrumbView, FrameView, LinkView};
+use crate::theme::views::{BannerView, BreadcrumbView, FrameView, LinkView, LogoView, PhaseView};
 
 /// What differs from page to page.
 pub struct PageFrame<'f> {
@@ -67,6 +67,9 @@ impl SiteContext<'_> {
                 .filter(|file| file.address != *self.interface.stylesheet())
                 .map(|file| (file.name.clone(), link(&file.address)))
                 .collect(),
+            logo: self.logo(&link),
+            phase: self.phase(&link),
+            foot_text: self.theme.appearance().footer_text.clone(),
             foot: self.foot(&link),
             title: page.title,
             document_title: title_parts.join(" – "),
@@ -110,7 +113,55 @@ impl SiteContext<'_> {
                 href: link(&home.page(&page.slug)),
             })
             .chain([kinds])
+            .chain(
+                self.theme
+                    .appearance()
+                    .footer_links
+                    .iter()
+                    .map(|(text, address)| LinkView {
+                        text: text.clone(),
+                        href: self.led(address, link),
+                    }),
+            )
             .collect()
+    }
+
+    /// A link of `theme.toml`: out of the site as it is, within it from where the page stands.
+    fn led(&self, address: &str, link: &dyn Fn(&Address) -> String) -> String {
+        match address.strip_prefix('/') {
+            Some(path) => path
+                .split('/')
+                .filter(|part| !part.is_empty())
+                .fold(Some(Address::home()), |at, part| {
+                    at.filter(|_| part != "..").map(|at| at.page(part))
+                })
+                .map_or_else(|| address.to_owned(), |at| link(&at)),
+            None => address.to_owned(),
+        }
+    }
+
+    fn logo(&self, link: &dyn Fn(&Address) -> String) -> Option<LogoView> {
+        let logo = self.theme.appearance().logo.as_ref()?;
+        let mut files = self.interface.static_files().iter();
+        let file = files.find(|file| file.name == logo.file.value)?;
+        Some(LogoView {
+            href: link(&file.address),
+            alternative: logo.alternative.clone(),
+            width: logo.width,
+            height: logo.height,
+        })
+    }
+
+    fn phase(&self, link: &dyn Fn(&Address) -> String) -> Option<PhaseView> {
+        let phase = self.theme.appearance().phase.as_ref()?;
+        Some(PhaseView {
+            label: phase.label.clone(),
+            text: phase.text.clone(),
+            link: phase.link.as_ref().map(|(text, address)| LinkView {
+                text: text.clone(),
+                href: self.led(address, link),
+            }),
+        })
     }
 
     /// On a site with drafts every page says so; pages of a draft say more.

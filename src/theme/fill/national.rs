@@ -347,6 +347,13 @@ impl<'n> NationPages<'n> {
             |address: &Address| format!("{root}{}", address.as_str().trim_start_matches('/'));
         frame.home_href = rooted(&Address::home());
         frame.stylesheet_href = rooted(self.context.interface.stylesheet());
+        if let (Some(logo), Some(theme)) = (&mut frame.logo, &self.context.theme.appearance().logo)
+        {
+            let mut files = self.context.interface.static_files().iter();
+            if let Some(file) = files.find(|file| file.name == theme.file.value) {
+                logo.href = rooted(&file.address);
+            }
+        }
         frame.breadcrumbs.clear();
         frame.foot.clear();
         frame.no_index = true;

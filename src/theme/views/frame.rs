@@ -26,6 +26,12 @@ pub struct FrameView {
     /// Where the theme's other files stand, by their names below `static/`: a template uses
     /// `frame.static_files['check-record.js']`.
     pub static_files: BTreeMap<String, String>,
+    /// The council's logo.
+    pub logo: Option<LogoView>,
+    /// Says that the site is new or on trial.
+    pub phase: Option<PhaseView>,
+    /// A sentence at the foot of every page.
+    pub foot_text: Option<String>,
     /// Links at the foot of every page.
     pub foot: Vec<LinkView>,
     /// The page's h1.
@@ -60,6 +66,30 @@ pub struct FrameView {
     pub structured: Option<String>,
     /// For print: "Version of 1 July 2026".
     pub version_words: Option<String>,
+}
+
+/// A logo.
+#[derive(Clone, Debug, Serialize)]
+pub struct LogoView {
+    /// Where the file stands.
+    pub href: String,
+    /// What it says.
+    pub alternative: String,
+    /// How wide it is shown, in pixels.
+    pub width: u32,
+    /// How high.
+    pub height: u32,
+}
+
+/// A phase banner.
+#[derive(Clone, Debug, Serialize)]
+pub struct PhaseView {
+    /// One word: "Beta".
+    pub label: String,
+    /// A sentence.
+    pub text: String,
+    /// Where to say what one thinks.
+    pub link: Option<LinkView>,
 }
 
 /// A page above.
