@@ -10,7 +10,9 @@ use super::{Outcome, day, deny_list_elsewhere, now, slug};
 use crate::config::clean_base_url;
 use crate::diagnostics::Severity;
 use crate::model::{Day, Slug};
-use crate::output::{BuildOptions, BuildOutcome, NoProgress, Progress, build};
+use crate::output::{
+    BuildOptions, BuildOutcome, NoProgress, PageWeight, Progress, build, kilobytes,
+};
 use crate::preview::watch;
 use crate::source::Root;
 
@@ -36,6 +38,10 @@ pub struct Options {
     /// on that day. The latest day in the record, unless you say otherwise.
     #[arg(long, value_name = "DATE", value_parser = day)]
     as_at: Option<Day>,
+    /// Write each text packed as well (.gz and .br), for web servers that send such files as they
+    /// are.
+    #[arg(long)]
+    precompress: bool,
     /// Go on watching, and build again whenever something is saved.
     #[arg(long)]
     watch: bool,
@@ -60,6 +66,7 @@ pub fn run(root: &Root, options: &Options, terminal: &Terminal) -> Outcome {
         base_url: options.base_url.clone(),
         as_at: options.as_at,
         deny_list: deny_list_elsewhere(),
+        precompress: options.precompress,
     };
     let outcome = once(root, &settings, terminal);
     if !options.watch {
@@ -125,11 +132,46 @@ fn once(root: &Root, settings: &BuildOptions, terminal: &Terminal) -> Outcome {
         report.removed,
         started.elapsed().as_secs_f64()
     ));
+    tell_weights(&outcome.heaviest, terminal);
     terminal.say(&format!(
         "Open {}",
         settings.out.join("index.html").display()
     ));
     Outcome::Done
+}
+
+/// The heaviest page, those over the budget, and with --verbose the heaviest of each sort.
+fn tell_weights(heaviest: &[PageWeight], terminal: &Terminal) {
+    let Some(first) = heaviest.first() else {
+        return;
+    };
+    terminal.say(&format!(
+        "Heaviest page, with all that it loads, compressed: {} ({})",
+        first.in_words(),
+        first.address.as_str()
+    ));
+    let mut told = Vec::new();
+    for one in heaviest {
+        if !told.contains(&one.template) {
+            told.push(one.template);
+            let name = one.template.split('.').next().unwrap_or(one.template);
+            terminal.detail(&format!(
+                "  {name}: {} ({}), {} as it stands",
+                one.in_words(),
+                one.address.as_str(),
+                kilobytes(one.raw)
+            ));
+        }
+    }
+    for one in heaviest.iter().filter(|one| one.is_over()) {
+        terminal.wrong(&format!(
+            "{} is heavier than theme.toml allows: {}, and not more than {} in {}.",
+            one.address.as_str(),
+            one.in_words(),
+            kilobytes(one.limit),
+            one.most_requests
+        ));
+    }
 }
 
 fn list_unpublished(outcome: &BuildOutcome, drafts: bool, terminal: &Terminal) {

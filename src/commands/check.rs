@@ -1,11 +1,13 @@
 //! `offerbook check`.
 
+use std::collections::BTreeSet;
+
 use super::terminal::Terminal;
 use super::{Format, Outcome, day, deny_list_elsewhere, now};
 use crate::check::{Checked, DenyList, Facts, check, reading_ages};
 use crate::diagnostics::{Problems, Severity, Texts, human, json, sarif};
-use crate::model::Day;
-use crate::output::{Workspace, facts_of};
+use crate::model::{Day, Slug};
+use crate::output::{Workspace, facts_of, weigh};
 use crate::parse::AuthorityContent;
 use crate::source::{Root, read_theme};
 use crate::theme::Theme;
@@ -106,6 +108,7 @@ struct Read {
     problems: Problems,
     texts: Texts,
     deny_list: DenyList,
+    theme: Option<Theme>,
 }
 
 impl Read {
@@ -114,7 +117,7 @@ impl Read {
         let mut texts = workspace.texts.clone();
         let (files, found) = read_theme(root, &workspace.settings.theme);
         problems.extend(found);
-        let (_, found, template_texts) = Theme::read(&workspace.settings.theme, &files);
+        let (theme, found, template_texts) = Theme::read(&workspace.settings.theme, &files);
         problems.extend(found);
         texts.extend(template_texts);
         let (deny_list, found) = workspace.deny_list(deny_list_elsewhere().as_deref());
@@ -139,6 +142,25 @@ impl Read {
             problems,
             texts,
             deny_list,
+            theme,
+        }
+    }
+
+    /// Pages that are not published yet and would be too heavy.
+    fn too_heavy(&self, as_at: Day) -> Problems {
+        let changed: BTreeSet<Slug> = self
+            .facts
+            .iter()
+            .filter(|(_, facts)| !facts.unchanged)
+            .map(|((authority, _), _)| authority.clone())
+            .collect();
+        match &self.theme {
+            Some(theme) => {
+                let changed: Vec<Slug> = changed.into_iter().collect();
+                weigh(&self.workspace, theme, &changed, as_at)
+            }
+            // Then there are errors enough.
+            None => Problems::new(),
         }
     }
 
@@ -162,6 +184,7 @@ pub fn everything(root: &Root, as_at: Day) -> (Problems, Texts) {
     let findings = check(&site.checked(as_at));
     let mut problems = std::mem::take(&mut site.problems);
     problems.extend(findings.of_site);
+    problems.extend(site.too_heavy(as_at));
     for (_, found) in findings.of_publications {
         problems.extend(found);
     }

@@ -96,6 +96,7 @@ codes! {
     RecordUnfinished = "record-unfinished": "A publish was interrupted.";
     // The theme
     Template = "template": "A template cannot be read or drawn.";
+    OverBudget = "over-budget": "A page is heavier than theme.toml allows.";
     ThemeFile = "theme-file": "A file of the theme is missing or cannot be used.";
     Contrast = "contrast": "Two colours of the theme cannot be told apart.";
     ThemeWords = "theme-words": "A message in the theme’s tables of words cannot be read.";

@@ -10,21 +10,21 @@ use std::path::PathBuf;
 
 use rayon::prelude::*;
 
+use super::weight::{PageWeight, Weights, gzip};
 use super::{AuthorityParts, Tree, TreeReport, Workspace, unpublished};
 use crate::check::{DenyList, listed};
-use crate::data::{Findables, authority_files, findables, nation_files};
-use crate::diagnostics::{Code, Diagnostic, Place, Problems, Texts, nearest};
-use crate::model::{Day, RecordedFileRole, Slug};
-use crate::record::{AuthorityFolder, read_record};
+use crate::data::{Findables, findables, nation_files};
+use crate::diagnostics::{Code, Diagnostic, Problems, Texts, nearest};
+use crate::model::{Day, Slug};
+use crate::record::read_record;
 use crate::site::{
-    Address, AuthoritySite, Plan, PlannedFile, RECORDS, Subject, Summary, plan_authority,
-    plan_nation, summary,
+    AuthoritySite, Plan, RECORDS, Subject, Summary, plan_authority, plan_nation, summary,
 };
-use crate::source::{Root, digest_file, read_theme};
+use crate::source::{Root, read_theme};
 use crate::theme::{AuthorityPages, NationPages, SiteContext, Theme, UnpublishedNotice};
 
 /// How a site is built.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub struct BuildOptions {
     /// The output folder.
     pub out: PathBuf,
@@ -38,6 +38,8 @@ pub struct BuildOptions {
     pub as_at: Option<Day>,
     /// In place of the settings' deny list.
     pub deny_list: Option<PathBuf>,
+    /// Whether each text stands there packed as well (`.gz` and `.br`).
+    pub precompress: bool,
 }
 
 /// Is told how far a build has come. Called from several threads.
@@ -89,6 +91,8 @@ pub struct BuildOutcome {
     pub pages: usize,
     /// The day on which reviews were judged, where it did not come from the options.
     pub judged_on: Option<Day>,
+    /// The heaviest pages of each sort, the heaviest first.
+    pub heaviest: Vec<PageWeight>,
 }
 
 /// What came of an authority.
@@ -128,7 +132,7 @@ pub fn build(root: &Root, options: &BuildOptions, progress: &dyn Progress) -> Bu
     };
     let scope = (!options.authorities.is_empty())
         .then(|| chosen.iter().map(|slug| format!("{slug}/")).collect());
-    match Tree::open(&options.out, scope) {
+    match Tree::open(&options.out, scope, options.precompress) {
         Ok(tree) => draw_all(
             &Read {
                 workspace: &workspace,
@@ -176,6 +180,9 @@ struct Read<'r> {
     deny_list: &'r DenyList,
 }
 
+/// So many pages of each sort are weighed.
+const WEIGHED: usize = 3;
+
 fn draw_all(
     read: &Read<'_>,
     tree: Tree,
@@ -205,7 +212,9 @@ fn draw_all(
         },
     };
     let latest = latest_day(workspace);
+    let weights = Weights::keeping(WEIGHED);
     let drawer = Drawer {
+        weights: &weights,
         latest,
         workspace,
         deny_list,
@@ -234,6 +243,8 @@ fn draw_all(
     }
     outcome.judged_on = latest.filter(|_| options.as_at.is_none());
     for (address, bytes) in theme.static_files(&languages) {
+        let packed = u64::try_from(gzip(bytes).len()).unwrap_or(u64::MAX);
+        weights.file(address.output_path(), packed);
         let put = tree.put(&address.output_path(), bytes);
         outcome
             .problems
@@ -246,6 +257,7 @@ fn draw_all(
     if outcome.problems.has_errors() {
         return;
     }
+    outcome.heaviest = weights.weighed(&theme.appearance().budget);
     match tree.finish() {
         Ok(report) => outcome.report = Some(report),
         Err(problem) => outcome.problems.push(problem),
@@ -273,12 +285,13 @@ fn latest_day(workspace: &Workspace) -> Option<Day> {
 pub(super) struct Drawer<'d> {
     pub(super) latest: Option<Day>,
     pub(super) workspace: &'d Workspace,
-    deny_list: &'d DenyList,
-    theme: &'d Theme,
-    tree: &'d Tree,
+    pub(super) deny_list: &'d DenyList,
+    pub(super) theme: &'d Theme,
+    pub(super) tree: &'d Tree,
     pub(super) options: &'d BuildOptions,
-    context: SiteContext<'d>,
-    progress: &'d dyn Progress,
+    pub(super) context: SiteContext<'d>,
+    pub(super) progress: &'d dyn Progress,
+    pub(super) weights: &'d Weights,
 }
 
 impl Drawer<'_> {
@@ -320,59 +333,7 @@ impl Drawer<'_> {
         }
     }
 
-    /// Files for programs.
-    fn data_files(&self, site: &AuthoritySite) -> Problems {
-        self.put_all(&authority_files(
-            site,
-            &self.workspace.kinds,
-            &self.workspace.settings,
-        ))
-    }
-
-    fn put_all(&self, files: &[(Address, Vec<u8>)]) -> Problems {
-        let put: Vec<Diagnostic> = files
-            .par_iter()
-            .filter_map(|(address, bytes)| self.tree.put(&address.output_path(), bytes).err())
-            .collect();
-        collect(put)
-    }
-
-    /// The files of the log, and beside each version what proves it.
-    fn record_files(&self, site: &AuthoritySite) -> Problems {
-        let mut files = site.sealed.files(&site.address().page("record"));
-        let folder = AuthorityFolder::new(&self.workspace.root, &site.authority.slug);
-        let mut problems = Problems::new();
-        let mut copies = Vec::new();
-        for history in &site.publications {
-            for version in &history.versions {
-                let base = history.version_address(&site.address(), &version.id);
-                let text = version.record_text.clone().into_bytes();
-                files.push((base.file("record.txt"), text));
-                if let Some(place) = site.sealed.place(&history.slug, &version.id) {
-                    let entry = place.entry.text.clone().into_bytes();
-                    files.push((base.file("entry.txt"), entry));
-                    let proof = site.sealed.proof(place.index);
-                    let proof = proof.map(|proof| proof.to_string().into_bytes());
-                    files.extend(proof.map(|proof| (base.file("record.tlog-proof"), proof)));
-                }
-                for file in &version.files {
-                    if file.role == RecordedFileRole::Body {
-                        let from = folder.version(&history.slug, &version.id).join(&file.path);
-                        copies.push((base.file(&format!("recorded/{}.txt", file.path)), from));
-                    }
-                }
-            }
-        }
-        problems.extend(self.put_all(&files));
-        let copied: Vec<Diagnostic> = copies
-            .par_iter()
-            .filter_map(|(address, from)| self.tree.copy(&address.output_path(), from).err())
-            .collect();
-        problems.extend(collect(copied));
-        problems
-    }
-
-    fn pages(&self, plan: &Plan<Subject>, site: &AuthoritySite) -> Problems {
+    pub(super) fn pages(&self, plan: &Plan<Subject>, site: &AuthoritySite) -> Problems {
         let pages = AuthorityPages::new(self.context, site);
         let found: Vec<Diagnostic> = plan
             .pages
@@ -381,61 +342,14 @@ impl Drawer<'_> {
                 let drawn = pages.fill(page)?;
                 let html = self.theme.draw(drawn.template, &drawn.frame, &drawn.view);
                 self.progress.page();
-                html.and_then(|html| self.tree.put(&page.address.output_path(), html.as_bytes()))
-                    .err()
+                html.and_then(|html| {
+                    self.weights.page(drawn.template, &page.address, &html);
+                    self.tree.put(&page.address.output_path(), html.as_bytes())
+                })
+                .err()
             })
             .collect();
         collect(found)
-    }
-
-    fn files(
-        &self,
-        plan: &Plan<Subject>,
-        site: &AuthoritySite,
-        parts: &AuthorityParts,
-    ) -> Problems {
-        let folder = AuthorityFolder::new(&self.workspace.root, &site.authority.slug);
-        let mut problems = Problems::new();
-        for file in &plan.files {
-            let from = if file.is_draft {
-                draft_file(file, site, parts)
-            } else {
-                Some(folder.file(&file.attachment.digest, &file.attachment.path))
-            };
-            let Some(from) = from else {
-                continue;
-            };
-            if !from.is_file() {
-                problems.push(
-                    Diagnostic::error(
-                        Code::RecordDamaged,
-                        format!("the file {} is missing", file.attachment.path),
-                    )
-                    .at(&Place::path(&self.workspace.root.shown(&from)))
-                    .help("bring it back from your last commit"),
-                );
-                continue;
-            }
-            let is_whole = file.is_draft
-                || digest_file(&from).is_ok_and(|(digest, _)| digest == file.attachment.digest);
-            if !is_whole {
-                problems.push(
-                    Diagnostic::error(
-                        Code::RecordDamaged,
-                        format!(
-                            "the file {} has been changed since it was published",
-                            file.attachment.path
-                        ),
-                    )
-                    .at(&Place::path(&self.workspace.root.shown(&from)))
-                    .help("bring it back from your last commit"),
-                );
-                continue;
-            }
-            let copied = self.tree.copy(&file.address.output_path(), &from);
-            problems.extend(copied.err().map(Problems::from).unwrap_or_default());
-        }
-        problems
     }
 
     /// Draws the pages of the whole site. Returns how many.
@@ -469,7 +383,10 @@ impl Drawer<'_> {
             let put = self
                 .theme
                 .draw(drawn.template, &drawn.frame, &drawn.view)
-                .and_then(|html| self.tree.put(&page.address.output_path(), html.as_bytes()));
+                .and_then(|html| {
+                    self.weights.page(drawn.template, &page.address, &html);
+                    self.tree.put(&page.address.output_path(), html.as_bytes())
+                });
             problems.extend(put.err().map(Problems::from).unwrap_or_default());
         }
         let sitemap = format!("{}sitemap.xml", self.workspace.settings.base_url);
@@ -498,25 +415,12 @@ impl Drawer<'_> {
 }
 
 /// The same mistake of a template on many pages is told once.
-fn collect(found: Vec<Diagnostic>) -> Problems {
+pub(super) fn collect(found: Vec<Diagnostic>) -> Problems {
     let mut problems = Problems::new();
     for one in found {
         problems.push(one);
     }
     problems.sorted()
-}
-
-fn draft_file(file: &PlannedFile, site: &AuthoritySite, parts: &AuthorityParts) -> Option<PathBuf> {
-    let slug = &site.publications.get(file.publication)?.slug;
-    parts
-        .content
-        .publications
-        .iter()
-        .find(|one| one.publication.slug == *slug)?
-        .attachments
-        .iter()
-        .find(|one| one.path == file.attachment.path)
-        .map(|one| one.on_disk.clone())
 }
 
 fn list_unpublished(parts: &AuthorityParts) -> Vec<Unpublished> {

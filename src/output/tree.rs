@@ -6,6 +6,7 @@
 //! are each old or new, and the next build finishes it. Only files that the manifest lists are
 //! ever replaced or removed; a folder with anything in it that has no manifest is refused.
 
+use std::borrow::Cow;
 use std::collections::BTreeSet;
 use std::fs::{self, File};
 use std::io::{self, Read};
@@ -13,6 +14,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Mutex;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
+use super::packing::{Packing, is_worth_packing};
 use crate::diagnostics::{Code, Diagnostic, Place};
 
 const OURS: &str = ".offerbook";
@@ -31,7 +33,10 @@ pub struct Tree {
     staged: Mutex<Vec<Staged>>,
     unchanged: AtomicUsize,
     next: AtomicUsize,
-    _lock: File,
+    /// Whether each text stands there packed as well.
+    packs: bool,
+    /// `None` where nothing is written anywhere.
+    lock: Option<File>,
 }
 
 /// A file written aside.
@@ -54,11 +59,16 @@ pub struct TreeReport {
 }
 
 impl Tree {
-    /// Opens an output folder. `scope` limits what may be removed to paths that start so.
+    /// Opens an output folder. `scope` limits what may be removed to paths that start so. With
+    /// `packs`, each text stands there as `.gz` and `.br` as well, for web servers that send those.
     ///
     /// # Errors
     /// Where the folder is not one that offerbook made, cannot be used, or is in use.
-    pub fn open(folder: &Path, scope: Option<Vec<String>>) -> Result<Self, Diagnostic> {
+    pub fn open(
+        folder: &Path,
+        scope: Option<Vec<String>>,
+        packs: bool,
+    ) -> Result<Self, Diagnostic> {
         let shown = folder.to_string_lossy().into_owned();
         let ours = folder.join(OURS);
         let failed = |error: io::Error| unusable(&shown, &error);
@@ -108,8 +118,25 @@ impl Tree {
             staged: Mutex::default(),
             unchanged: AtomicUsize::new(0),
             next: AtomicUsize::new(0),
-            _lock: lock,
+            packs,
+            lock: Some(lock),
         })
+    }
+
+    /// A folder that takes everything and keeps nothing: for pages that are only weighed.
+    pub fn nowhere() -> Self {
+        Self {
+            folder: PathBuf::new(),
+            shown: String::new(),
+            old: BTreeSet::new(),
+            scope: None,
+            new: Mutex::default(),
+            staged: Mutex::default(),
+            unchanged: AtomicUsize::new(0),
+            next: AtomicUsize::new(0),
+            packs: false,
+            lock: None,
+        }
     }
 
     /// A file with these bytes. May be called from several threads.
@@ -117,10 +144,12 @@ impl Tree {
     /// # Errors
     /// Where it cannot be written, or a file that is not ours is in its place.
     pub fn put(&self, path: &str, bytes: &[u8]) -> Result<(), Diagnostic> {
-        let Some(is_new) = self.claim(path, |existing| Ok(fs::read(existing)? == bytes))? else {
-            return Ok(());
-        };
-        self.stage(path, is_new, |aside| fs::write(aside, bytes))
+        let claimed = self.claim(path, |existing| Ok(fs::read(existing)? == bytes))?;
+        self.pack(path, claimed.is_none(), || Ok(Cow::Borrowed(bytes)))?;
+        match claimed {
+            Some(is_new) => self.stage(path, is_new, |aside| fs::write(aside, bytes)),
+            None => Ok(()),
+        }
     }
 
     /// A file that is a copy of another.
@@ -128,10 +157,42 @@ impl Tree {
     /// # Errors
     /// Where it cannot be copied, or a file that is not ours is in its place.
     pub fn copy(&self, path: &str, from: &Path) -> Result<(), Diagnostic> {
-        let Some(is_new) = self.claim(path, |existing| same_bytes(existing, from))? else {
+        let claimed = self.claim(path, |existing| same_bytes(existing, from))?;
+        self.pack(path, claimed.is_none(), || fs::read(from).map(Cow::Owned))?;
+        match claimed {
+            Some(is_new) => self.stage(path, is_new, |aside| fs::copy(from, aside).map(|_| ())),
+            None => Ok(()),
+        }
+    }
+
+    /// Puts a text beside itself, packed. What was packed from the same text is not packed again:
+    /// packed files are put in place before what they are packed from.
+    fn pack<'b>(
+        &self,
+        path: &str,
+        is_unchanged: bool,
+        bytes: impl Fn() -> io::Result<Cow<'b, [u8]>>,
+    ) -> Result<(), Diagnostic> {
+        if !self.packs || !is_worth_packing(path) {
             return Ok(());
-        };
-        self.stage(path, is_new, |aside| fs::copy(from, aside).map(|_| ()))
+        }
+        for packing in Packing::ALL {
+            let packed_path = format!("{path}{}", packing.ending());
+            let is_there = is_unchanged
+                && self.old.contains(&packed_path)
+                && self.folder.join(&packed_path).is_file();
+            let claimed = self.claim(&packed_path, |_| Ok(is_there))?;
+            let Some(is_new) = claimed else {
+                continue;
+            };
+            let packed = bytes()
+                .and_then(|bytes| packing.pack(&bytes))
+                .map_err(|error| {
+                    self.problem(&packed_path, &format!("it cannot be written: {error}"))
+                })?;
+            self.stage(&packed_path, is_new, |aside| fs::write(aside, &packed))?;
+        }
+        Ok(())
     }
 
     /// Notes that a path belongs to the site. `None` where what stands there is right already,
@@ -143,6 +204,9 @@ impl Tree {
     ) -> Result<Option<bool>, Diagnostic> {
         if !is_inside(path) {
             return Err(self.problem(path, "the path would leave the output folder"));
+        }
+        if self.lock.is_none() {
+            return Ok(None);
         }
         lock(&self.new).insert(path.to_owned());
         let existing = self.folder.join(path);
@@ -189,9 +253,13 @@ impl Tree {
         let failed = |error: io::Error| unusable(&self.shown, &error);
         let new = lock(&self.new).clone();
         let mut staged = std::mem::take(&mut *lock(&self.staged));
-        // What pages are drawn with comes before them, and new pages before those that lead there.
+        // What is packed comes before what it is packed from, what pages are drawn with before them,
+        // and new pages before those that lead there.
         let rank = |file: &Staged| {
             (
+                !Packing::ALL
+                    .iter()
+                    .any(|one| file.path.ends_with(one.ending())),
                 file.path.ends_with(".html"),
                 !file.is_new,
                 file.path.clone(),
@@ -335,7 +403,7 @@ mod tests {
     use super::*;
 
     fn build(folder: &Path, files: &[(&str, &str)]) -> TreeReport {
-        let tree = Tree::open(folder, None).unwrap();
+        let tree = Tree::open(folder, None, false).unwrap();
         for (path, text) in files {
             tree.put(path, text.as_bytes()).unwrap();
         }
@@ -364,7 +432,7 @@ mod tests {
     fn a_folder_that_is_not_ours_is_refused() {
         let folder = tempfile::tempdir().unwrap();
         fs::write(folder.path().join("x"), "x").unwrap();
-        let refused = Tree::open(folder.path(), None).unwrap_err();
+        let refused = Tree::open(folder.path(), None, false).unwrap_err();
         assert_eq!(refused.code, Code::OutputFolder);
         assert!(!folder.path().join(OURS).exists());
     }
@@ -374,7 +442,7 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let folder = folder.path();
         build(folder, &[("a/index.html", "a")]);
-        let tree = Tree::open(folder, None).unwrap();
+        let tree = Tree::open(folder, None, false).unwrap();
         tree.put("a/index.html", b"new").unwrap();
         tree.put("b/index.html", b"new").unwrap();
         drop(tree);
@@ -393,7 +461,7 @@ mod tests {
         let folder = folder.path();
         build(folder, &[("a/index.html", "a")]);
         fs::write(folder.join("mine.html"), "mine").unwrap();
-        let tree = Tree::open(folder, None).unwrap();
+        let tree = Tree::open(folder, None, false).unwrap();
         assert!(tree.put("mine.html", b"ours").is_err());
         for wrong in [
             "../x",
@@ -419,7 +487,7 @@ mod tests {
                 ("kent/x.html", "x"),
             ],
         );
-        let tree = Tree::open(folder, Some(vec!["kent/".to_owned()])).unwrap();
+        let tree = Tree::open(folder, Some(vec!["kent/".to_owned()]), false).unwrap();
         tree.put("kent/index.html", b"b").unwrap();
         assert_eq!(tree.finish().unwrap().removed, 1);
         assert!(folder.join("derby/index.html").exists());
