@@ -138,15 +138,29 @@ impl Words {
 
     /// "1 July 2026".
     pub fn day(&self, day: Day) -> String {
-        let month = self.say(&format!("dates-month-{:02}", day.month()));
         self.fill(
             "dates-day",
             [
                 ("day", day.day_of_month().to_string().into()),
-                ("month", month.into()),
+                ("month", self.month_name(day).into()),
                 ("year", day.year().to_string().into()),
             ],
         )
+    }
+
+    /// The month of a day: "July 2026".
+    pub fn month(&self, day: Day) -> String {
+        self.fill(
+            "dates-month",
+            [
+                ("month", self.month_name(day).into()),
+                ("year", day.year().to_string().into()),
+            ],
+        )
+    }
+
+    fn month_name(&self, day: Day) -> String {
+        self.say(&format!("dates-month-{:02}", day.month()))
     }
 
     /// A version: "1 July 2026"; a later one of that day, "1 July 2026 (2)".
@@ -199,7 +213,7 @@ pub(super) fn escaped(text: &str) -> Cow<'_, str> {
             '<' => out.push_str("&lt;"),
             '>' => out.push_str("&gt;"),
             '"' => out.push_str("&quot;"),
-            '\'' => out.push_str("&#x27;"),
+            '\'' => out.push_str("&#39;"),
             _ => out.push(one),
         }
     }

@@ -8,48 +8,46 @@ use crate::model::{
     AccessibilityFacts, AccessibilityProblem, ComplianceStatus, Day, ProblemReason,
 };
 use crate::site::Address;
+use crate::theme::Words;
 use crate::theme::views::{
     AccessibilityProblemView, AccessibilityView, FactView, ProblemGroupView,
 };
 
-const REASONS: [(ProblemReason, &str, &str); 3] = [
-    (
-        ProblemReason::NonCompliance,
-        "non_compliance",
-        "Non-compliance with the accessibility regulations",
-    ),
-    (
-        ProblemReason::DisproportionateBurden,
-        "burden",
-        "Disproportionate burden",
-    ),
-    (
-        ProblemReason::NotInScope,
-        "not_in_scope",
-        "Content that is not within the scope of the accessibility regulations",
-    ),
+const REASONS: [(ProblemReason, &str); 3] = [
+    (ProblemReason::NonCompliance, "non_compliance"),
+    (ProblemReason::DisproportionateBurden, "burden"),
+    (ProblemReason::NotInScope, "not_in_scope"),
 ];
+
+fn title(reason: ProblemReason, words: &Words) -> String {
+    words.say(match reason {
+        ProblemReason::NonCompliance => "accessibility-non-compliance",
+        ProblemReason::DisproportionateBurden => "accessibility-burden",
+        ProblemReason::NotInScope => "accessibility-not-in-scope",
+    })
+}
 
 impl AuthorityPages<'_> {
     pub(super) fn accessibility(&self, at: &Address) -> DrawnView {
         let facts = self.site.authority.accessibility.as_ref();
+        let words = self.words();
         let status = facts.and_then(|one| one.status.as_ref());
         DrawnView {
             template: "accessibility.html",
-            frame: self.frame(at, "Accessibility statement", &[], Vec::new()),
+            frame: self.frame(at, &words.say("accessibility-title"), &[], Vec::new()),
             view: View::Accessibility(AccessibilityView {
                 authority: self.site.authority.name.clone(),
                 address: self.home.full(&self.context.settings.base_url),
                 is_written: status.is_some(),
                 has_ended: self.site.has_ended(),
-                compliance: status.map_or_else(String::new, |one| compliance(one.value)),
-                groups: facts.map(groups).unwrap_or_default(),
+                compliance: status.map_or_else(String::new, |one| compliance(one.value, words)),
+                groups: facts.map(|one| groups(one, words)).unwrap_or_default(),
                 improving: facts.and_then(|one| one.improving.clone()),
                 answers: facts
                     .and_then(|one| one.answers_within)
-                    .map(|days| format!("We will answer within {days} working days.")),
+                    .map(|days| words.fill("accessibility-answers", [("days", days.into())])),
                 contact: self.contact(),
-                preparation: facts.map(preparation).unwrap_or_default(),
+                preparation: facts.map(|one| preparation(one, words)).unwrap_or_default(),
                 tested_how: facts.and_then(|one| one.tested_how.clone()),
             }),
         }
@@ -57,76 +55,74 @@ impl AuthorityPages<'_> {
 }
 
 /// The sentence on compliance, in the words of the model statement.
-fn compliance(status: ComplianceStatus) -> String {
-    match status {
-        ComplianceStatus::Fully => "This website is fully compliant with the Web Content \
-                                    Accessibility Guidelines version 2.2 AA standard."
-            .to_owned(),
-        ComplianceStatus::Partially => "This website is partially compliant with the Web Content \
-                                        Accessibility Guidelines version 2.2 AA standard, due to \
-                                        what is listed below."
-            .to_owned(),
-        ComplianceStatus::Not => "This website is not compliant with the Web Content \
-                                  Accessibility Guidelines version 2.2 AA standard. What does not \
-                                  comply is listed below."
-            .to_owned(),
-    }
+fn compliance(status: ComplianceStatus, words: &Words) -> String {
+    words.say(match status {
+        ComplianceStatus::Fully => "accessibility-fully",
+        ComplianceStatus::Partially => "accessibility-partially",
+        ComplianceStatus::Not => "accessibility-not",
+    })
 }
 
-fn groups(facts: &AccessibilityFacts) -> Vec<ProblemGroupView> {
+fn groups(facts: &AccessibilityFacts, words: &Words) -> Vec<ProblemGroupView> {
     REASONS
         .iter()
-        .map(|(reason, id, title)| ProblemGroupView {
+        .map(|(reason, id)| ProblemGroupView {
             id,
-            title,
+            title: title(*reason, words),
             problems: facts
                 .problems
                 .iter()
                 .filter(|one| one.why.value == *reason)
-                .map(problem)
+                .map(|one| problem(one, words))
                 .collect(),
         })
         .filter(|group| !group.problems.is_empty())
         .collect()
 }
 
-fn problem(one: &AccessibilityProblem) -> AccessibilityProblemView {
-    let mut words = Vec::new();
-    words.extend(
+fn problem(one: &AccessibilityProblem, words: &Words) -> AccessibilityProblemView {
+    let mut said = Vec::new();
+    said.extend(
         one.criterion
             .as_ref()
-            .map(|criterion| format!("This fails WCAG 2.2 success criterion {criterion}.")),
+            .map(|criterion| words.fill("accessibility-fails", [("criterion", criterion.into())])),
     );
-    words.extend(
+    said.extend(
         one.instead
             .as_ref()
-            .map(|instead| format!("What you can use instead: {instead}")),
+            .map(|instead| words.fill("accessibility-instead", [("instead", instead.into())])),
     );
-    words.extend(
+    said.extend(
         one.mended_by
-            .map(|day| format!("We plan to mend this by {}.", day.in_words())),
+            .map(|day| words.fill("accessibility-mended-by", [("day", words.day(day).into())])),
     );
     AccessibilityProblemView {
         what: one.what.clone(),
-        words,
+        words: said,
     }
 }
 
-fn preparation(facts: &AccessibilityFacts) -> Vec<FactView> {
-    let day = |label: &str, day: Option<Day>| day.map(|day| fact(label, day.in_words()));
+fn preparation(facts: &AccessibilityFacts, words: &Words) -> Vec<FactView> {
+    let day =
+        |message: &str, day: Option<Day>| day.map(|day| fact(&words.say(message), words.day(day)));
     let mut rows = Vec::new();
     rows.extend(day(
-        "Statement prepared on",
+        "accessibility-prepared",
         facts.prepared_on.as_ref().map(|day| day.value),
     ));
     rows.extend(day(
-        "Statement last reviewed on",
+        "accessibility-reviewed",
         facts.reviewed_on.as_ref().map(|day| day.value),
     ));
     rows.extend(day(
-        "Pages last tested on",
+        "accessibility-tested",
         facts.tested_on.as_ref().map(|day| day.value),
     ));
-    rows.extend(facts.tested_by.as_ref().map(|who| fact("Tested by", who)));
+    rows.extend(
+        facts
+            .tested_by
+            .as_ref()
+            .map(|who| fact(&words.say("accessibility-tested-by"), who)),
+    );
     rows
 }

@@ -1,11 +1,12 @@
 //! What an authority covers, topic by topic.
 
 use super::law::as_it_stood;
-use super::words::{count, level, list};
+use super::words::level;
 use super::{AuthorityPages, DrawnView, View};
 use crate::check::{CoverageState, Judged, TopicCoverage, coverage};
 use crate::model::{Day, MetBy, Status, Topic};
 use crate::site::{Address, PublicationHistory, Shown, coverage_address};
+use crate::theme::Words;
 use crate::theme::views::{CoverageView, FactView, LinkView, PublicationCoverageView, TopicView};
 
 impl AuthorityPages<'_> {
@@ -17,19 +18,12 @@ impl AuthorityPages<'_> {
             .filter(|history| !history.is_decision())
             .filter_map(|history| self.offered_coverage(at, history))
             .collect();
+        let words = self.words();
         DrawnView {
             template: "coverage.html",
-            frame: self.frame(
-                at,
-                "What the law and guidance ask, and what is covered",
-                &[],
-                Vec::new(),
-            ),
+            frame: self.frame(at, &words.say("coverage-title"), &[], Vec::new()),
             view: View::Coverage(CoverageView {
-                words: "What each publication has to cover, and where it does. A version is \
-                        judged by what applied on the day it was published; what has been asked \
-                        since is told as needed now."
-                    .to_owned(),
+                words: words.say("coverage-what-it-tells"),
                 publications,
             }),
         }
@@ -45,23 +39,24 @@ impl AuthorityPages<'_> {
         let history = self.history(publication)?;
         let one = history.versions.get(version)?;
         let title = one.publication.title();
-        let day = one.in_words();
+        let words = self.words();
+        let day = words.version(&one.id);
         let above = vec![
             (title.to_owned(), history.address(&self.home)),
             (
-                "All versions".to_owned(),
+                words.say("coverage-all-versions"),
                 history.address(&self.home).page("versions"),
             ),
         ];
         let mut frame = self.frame(
             at,
-            &format!("What the version of {day} covered"),
+            &words.fill("coverage-version-title", [("version", (&day).into())]),
             &[title],
             above,
         );
         frame.no_index = true;
         frame.exit_this_page = self.exits_from_any(&one.publication);
-        frame.version_words = Some(format!("Version of {day}"));
+        frame.version_words = Some(words.fill("coverage-version", [("version", day.into())]));
         let shown = Shown {
             publication: &one.publication,
             version: Some(one),
@@ -71,8 +66,7 @@ impl AuthorityPages<'_> {
             template: "coverage.html",
             frame,
             view: View::Coverage(CoverageView {
-                words: "What this version had to cover when it was published, and where it did."
-                    .to_owned(),
+                words: words.say("coverage-version-what-it-tells"),
                 publications: self
                     .publication_coverage(at, history, shown, &base)
                     .into_iter()
@@ -96,8 +90,8 @@ impl AuthorityPages<'_> {
         let topics = coverage(kind, &one.publication, history.judged(version)?);
         let address = coverage_address(&self.home, &history.slug, &one.id);
         Some(FactView {
-            label: "Covered when it was published".to_owned(),
-            text: in_words(&topics),
+            label: self.words().say("coverage-when-published"),
+            text: in_words(&topics, self.words()),
             href: Some(self.link(at, &address)),
         })
     }
@@ -111,7 +105,7 @@ impl AuthorityPages<'_> {
         let base = history.address(&self.home);
         let mut view = self.publication_coverage(at, history, shown, &base)?;
         view.versions = (history.versions.len() > 1).then(|| LinkView {
-            text: "What earlier versions covered".to_owned(),
+            text: self.words().say("coverage-earlier-versions"),
             href: self.link(at, &base.page("versions")),
         });
         Some(view)
@@ -129,18 +123,13 @@ impl AuthorityPages<'_> {
             .version
             .and_then(|version| history.versions.iter().position(|one| one.id == version.id));
         let today = self.site.as_at.unwrap_or(Day::LAST);
-        let (judged, words) = match number.and_then(|number| history.judged(number)) {
+        let words = self.words();
+        let (judged, judged_words) = match number.and_then(|number| history.judged(number)) {
             Some(judged) => (
                 judged,
-                format!(
-                    "Judged by what applied on {}, when this version was published.",
-                    judged.on.in_words()
-                ),
+                words.fill("coverage-judged", [("day", words.day(judged.on).into())]),
             ),
-            None => (
-                history.judged_on(today),
-                "A draft, judged by what applies now.".to_owned(),
-            ),
+            None => (history.judged_on(today), words.say("coverage-judged-draft")),
         };
         let now = Judged {
             on: today,
@@ -154,12 +143,12 @@ impl AuthorityPages<'_> {
             .map(|(then, now)| {
                 let mut view = self.topic(at, base, then, judged.on);
                 if is_at_next_update(then, today) {
-                    view.words = "Not asked of this version".to_owned();
-                    view.remark = Some("Asked when it is next updated".to_owned());
+                    view.words = words.say("coverage-not-asked-of-version");
+                    view.remark = Some(words.say("coverage-asked-at-update"));
                 }
                 let is_new =
                     then.state != CoverageState::Missing && now.state == CoverageState::Missing;
-                view.now = is_new.then(|| needed_now(now.topic));
+                view.now = is_new.then(|| needed_now(now.topic, words));
                 view
             })
             .collect();
@@ -172,14 +161,10 @@ impl AuthorityPages<'_> {
                 text: kind.label.clone(),
                 href: self.link(at, &Address::home().page("kinds").page(&kind.slug)),
             },
-            words: in_words(&topics),
-            judged: words,
-            now: (needed > 0).then(|| {
-                format!(
-                    "What is asked has changed since: this version would need {} more now.",
-                    count(needed, "topic")
-                )
-            }),
+            words: in_words(&topics, words),
+            judged: judged_words,
+            now: (needed > 0)
+                .then(|| words.fill("coverage-needs-more", [("count", needed.into())])),
             versions: None,
             topics: rows,
         })
@@ -187,18 +172,29 @@ impl AuthorityPages<'_> {
 
     fn topic(&self, at: &Address, base: &Address, one: &TopicCoverage<'_>, on: Day) -> TopicView {
         let topic = one.topic;
-        let (state, words, remark) = match &one.state {
-            CoverageState::Met(_) => ("met", "Covered", early(topic, one.asked)),
-            CoverageState::Missing => ("missing", "Missing", None),
-            CoverageState::Coming => ("coming", "Coming", Some(when(topic))),
-            CoverageState::NotApplicable(because) => {
-                ("not-applicable", "Does not apply", Some(because.clone()))
-            }
+        let words = self.words();
+        let (state, said, remark) = match &one.state {
+            CoverageState::Met(_) => (
+                "met",
+                words.say("coverage-covered"),
+                early(topic, one.asked, words),
+            ),
+            CoverageState::Missing => ("missing", words.say("coverage-missing"), None),
+            CoverageState::Coming => (
+                "coming",
+                words.say("coverage-coming"),
+                Some(when(topic, words)),
+            ),
+            CoverageState::NotApplicable(because) => (
+                "not-applicable",
+                words.say("coverage-does-not-apply"),
+                Some(because.clone()),
+            ),
         };
         let places = match &one.state {
             // What no heading claims is met by the facts that stand on the first page.
             CoverageState::Met(claims) if claims.is_empty() => vec![LinkView {
-                text: "The facts on the first page".to_owned(),
+                text: words.say("coverage-first-page"),
                 href: self.link(at, base),
             }],
             CoverageState::Met(claims) => claims
@@ -233,7 +229,7 @@ impl AuthorityPages<'_> {
                 }),
             level: level(topic.level, topic.if_appropriate),
             state,
-            words: words.to_owned(),
+            words: said,
             remark,
             now: None,
             places,
@@ -254,31 +250,32 @@ fn is_at_next_update(one: &TopicCoverage<'_>, today: Day) -> bool {
 }
 
 /// "Needed now: asked since 29 June 2026".
-fn needed_now(topic: &Topic) -> String {
+fn needed_now(topic: &Topic, words: &Words) -> String {
     match topic.applies_from {
-        Some(day) => format!("Needed now: asked since {}", day.in_words()),
-        None => "Needed now".to_owned(),
+        Some(day) => words.fill(
+            "coverage-needed-now-since",
+            [("day", words.day(day).into())],
+        ),
+        None => words.say("coverage-needed-now"),
     }
 }
 
 /// A coming topic that is covered already.
-fn early(topic: &Topic, asked: bool) -> Option<String> {
-    (!asked).then(|| when(topic))
+fn early(topic: &Topic, asked: bool, words: &Words) -> Option<String> {
+    (!asked).then(|| when(topic, words))
 }
 
 /// When a topic that is not asked yet will be.
-pub(super) fn when(topic: &Topic) -> String {
+pub(super) fn when(topic: &Topic, words: &Words) -> String {
     match (topic.status, topic.applies_from) {
-        (Status::NotCommenced, None) => {
-            "In an Act that is passed; the day it starts is not set".to_owned()
-        }
-        (_, Some(day)) => format!("Asked from {}", day.in_words()),
-        (_, None) => "Not asked yet".to_owned(),
+        (Status::NotCommenced, None) => words.say("coverage-start-not-set"),
+        (_, Some(day)) => words.fill("coverage-asked-from", [("day", words.day(day).into())]),
+        (_, None) => words.say("coverage-not-asked-yet"),
     }
 }
 
 /// "14 of 18 topics covered, 2 do not apply, 2 missing and 3 coming (1 of them covered already)".
-fn in_words(topics: &[TopicCoverage<'_>]) -> String {
+fn in_words(topics: &[TopicCoverage<'_>], words: &Words) -> String {
     let number =
         |of: &dyn Fn(&TopicCoverage<'_>) -> bool| topics.iter().filter(|one| of(one)).count();
     let asked = number(&|one| one.asked);
@@ -288,20 +285,27 @@ fn in_words(topics: &[TopicCoverage<'_>]) -> String {
     let elsewhere = asked - covered - missing;
     let coming = number(&|one| !one.asked);
     let early = number(&|one| !one.asked && is_met(one));
-    let mut parts = vec![format!("{covered} of {} covered", count(asked, "topic"))];
-    match elsewhere {
-        0 => {}
-        1 => parts.push("1 does not apply".to_owned()),
-        more => parts.push(format!("{more} do not apply")),
+    let mut parts = vec![words.fill(
+        "coverage-number-covered",
+        [("covered", covered.into()), ("topics", asked.into())],
+    )];
+    if elsewhere > 0 {
+        parts.push(words.fill(
+            "coverage-number-not-applicable",
+            [("count", elsewhere.into())],
+        ));
     }
     if missing > 0 {
-        parts.push(format!("{missing} missing"));
+        parts.push(words.fill("coverage-number-missing", [("count", missing.into())]));
     }
     if coming > 0 {
         parts.push(match early {
-            0 => format!("{coming} coming"),
-            _ => format!("{coming} coming ({early} of them covered already)"),
+            0 => words.fill("coverage-number-coming", [("count", coming.into())]),
+            _ => words.fill(
+                "coverage-number-coming-early",
+                [("count", coming.into()), ("early", early.into())],
+            ),
         });
     }
-    list(&parts)
+    words.list(&parts)
 }

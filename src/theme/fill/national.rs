@@ -282,7 +282,7 @@ impl<'n> NationPages<'n> {
                         _ => link.to_owned(),
                     }),
                     level: level(topic.level, topic.if_appropriate),
-                    coming: is_coming.then(|| when(topic)),
+                    coming: is_coming.then(|| when(topic, self.words())),
                     is_confirmed: topic.checked_on.is_some(),
                 }
             })

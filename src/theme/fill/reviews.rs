@@ -1,26 +1,35 @@
 //! When publications are to be looked at again.
 
-use super::words::list;
 use super::{AuthorityPages, DrawnView, View};
-use crate::model::Day;
 use crate::site::{Address, Nearness, ReviewDue, reviews};
+use crate::theme::Words;
 use crate::theme::views::{LinkView, ReviewGroupView, ReviewRowView, ReviewsView};
 
-const GROUPS: [(Nearness, &str, &str); 4] = [
-    (Nearness::Overdue, "overdue", "Overdue"),
-    (Nearness::Soon, "soon", "Due within 60 days"),
-    (Nearness::Later, "later", "Due later"),
-    (Nearness::NeverSet, "never-set", "No review date is set"),
+const GROUPS: [(Nearness, &str); 4] = [
+    (Nearness::Overdue, "overdue"),
+    (Nearness::Soon, "soon"),
+    (Nearness::Later, "later"),
+    (Nearness::NeverSet, "never-set"),
 ];
+
+fn title(nearness: Nearness, words: &Words) -> String {
+    words.say(match nearness {
+        Nearness::Overdue => "reviews-overdue",
+        Nearness::Soon => "reviews-soon",
+        Nearness::Later => "reviews-later",
+        Nearness::NeverSet => "reviews-never-set",
+    })
+}
 
 impl AuthorityPages<'_> {
     pub(super) fn reviews(&self, at: &Address) -> DrawnView {
+        let words = self.words();
         let all = reviews(self.site, self.context.kinds);
         let groups: Vec<ReviewGroupView> = GROUPS
             .iter()
-            .map(|(nearness, id, title)| ReviewGroupView {
+            .map(|(nearness, id)| ReviewGroupView {
                 id,
-                title,
+                title: title(*nearness, words),
                 reviews: all
                     .iter()
                     .filter(|one| one.nearness == *nearness)
@@ -29,19 +38,19 @@ impl AuthorityPages<'_> {
             })
             .filter(|group| !group.reviews.is_empty())
             .collect();
-        let file = |text: &str, name: &str| LinkView {
-            text: text.to_owned(),
+        let file = |text: String, name: &str| LinkView {
+            text,
             href: self.link(at, &self.home.file(name)),
         };
         DrawnView {
             template: "reviews.html",
-            frame: self.frame(at, "Reviews", &[], Vec::new()),
+            frame: self.frame(at, &words.say("reviews-title"), &[], Vec::new()),
             view: View::Reviews(ReviewsView {
                 words: self.review_words(&all),
                 groups,
                 files: vec![
-                    file("Calendar of reviews (iCalendar)", "reviews.ics"),
-                    file("Table of reviews (CSV)", "reviews.csv"),
+                    file(words.say("reviews-calendar-file"), "reviews.ics"),
+                    file(words.say("reviews-table-file"), "reviews.csv"),
                 ],
             }),
         }
@@ -49,24 +58,28 @@ impl AuthorityPages<'_> {
 
     /// "Judged on 1 July 2026: 1 overdue and 2 due within 60 days."
     fn review_words(&self, all: &[ReviewDue]) -> String {
+        let words = self.words();
         let counts: Vec<String> = [
-            (Nearness::Overdue, "overdue"),
-            (Nearness::Soon, "due within 60 days"),
-            (Nearness::NeverSet, "without a review date"),
+            (Nearness::Overdue, "reviews-number-overdue"),
+            (Nearness::Soon, "reviews-number-soon"),
+            (Nearness::NeverSet, "reviews-number-never-set"),
         ]
-        .iter()
-        .filter_map(|(nearness, words)| {
-            let number = all.iter().filter(|one| one.nearness == *nearness).count();
-            (number > 0).then(|| format!("{number} {words}"))
+        .into_iter()
+        .filter_map(|(nearness, message)| {
+            let number = all.iter().filter(|one| one.nearness == nearness).count();
+            (number > 0).then(|| words.fill(message, [("count", number.into())]))
         })
         .collect();
-        let words = match counts.is_empty() {
-            true => "none is overdue, and none is due within 60 days".to_owned(),
-            false => list(&counts),
+        let counts = match counts.is_empty() {
+            true => words.say("reviews-none"),
+            false => words.list(&counts),
         };
         match self.site.as_at {
-            Some(day) => format!("As it was on {}: {words}.", day.in_words()),
-            None => format!("{words}."),
+            Some(day) => words.fill(
+                "reviews-as-it-was",
+                [("day", words.day(day).into()), ("counts", counts.into())],
+            ),
+            None => words.fill("reviews-counts", [("counts", counts.into())]),
         }
     }
 
@@ -77,10 +90,10 @@ impl AuthorityPages<'_> {
                 href: self.link(at, &one.address),
             },
             kind: one.kind.clone(),
-            due: one.due.map(Day::in_words),
+            due: one.due.map(|day| self.words().day(day)),
             is_overdue: one.nearness == Nearness::Overdue,
             owner: one.owner.clone(),
-            published: one.published.map(Day::in_words),
+            published: one.published.map(|day| self.words().day(day)),
         }
     }
 }

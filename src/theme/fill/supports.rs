@@ -3,25 +3,72 @@
 use std::collections::BTreeMap;
 
 use super::frame::say_first;
-use super::record::notice_label;
 use super::status::fact;
 use super::{AuthorityPages, DrawnView, View};
-use crate::model::{Basis, CareLeaverStatus, KinshipArrangement, Support, Version};
-use crate::site::{Address, BodyPlace, Facet, FacetSort, facet_address, pair_address, relink};
+use crate::model::{Basis, CareLeaverStatus, KinshipArrangement, NoticeSays, Support, Version};
+use crate::site::{
+    Address, BodyPlace, Facet, FacetSort, PublicationHistory, facet_address, pair_address, relink,
+};
+use crate::theme::Words;
 use crate::theme::views::{
     CountedLinkView, FactView, LinkView, SupportCardView, SupportView, SupportWayView, SupportsView,
 };
 
 /// How a way of looking for supports is called.
-fn sort_title(sort: FacetSort) -> &'static str {
-    match sort {
-        FacetSort::Age => "By age",
-        FacetSort::LeavingCare => "For care leavers who are",
-        FacetSort::Kinship => "By kinship arrangement",
-        FacetSort::Topic => "By topic",
-        FacetSort::Situation => "By situation",
-        FacetSort::Right => "By legal right",
+fn sort_title(sort: FacetSort, words: &Words) -> String {
+    words.say(match sort {
+        FacetSort::Age => "supports-by-age",
+        FacetSort::LeavingCare => "supports-by-leaving-care",
+        FacetSort::Kinship => "supports-by-kinship",
+        FacetSort::Topic => "supports-by-topic",
+        FacetSort::Situation => "supports-by-situation",
+        FacetSort::Right => "supports-by-right",
+    })
+}
+
+fn basis(basis: Basis, words: &Words) -> String {
+    words.say(match basis {
+        Basis::Law => "supports-legal-right",
+        Basis::Discretionary => "supports-council-choice",
+    })
+}
+
+fn status(status: CareLeaverStatus, words: &Words) -> String {
+    words.say(match status {
+        CareLeaverStatus::Eligible => "supports-eligible",
+        CareLeaverStatus::Relevant => "supports-relevant",
+        CareLeaverStatus::FormerRelevant => "supports-former-relevant",
+        CareLeaverStatus::Qualifying => "supports-qualifying",
+    })
+}
+
+fn arrangement(arrangement: KinshipArrangement, words: &Words) -> String {
+    words.say(match arrangement {
+        KinshipArrangement::Informal => "supports-informal",
+        KinshipArrangement::PrivateFostering => "supports-private-fostering",
+        KinshipArrangement::KinshipFosterCare => "supports-kinship-foster-care",
+        KinshipArrangement::ChildArrangementsOrder => "supports-child-arrangements-order",
+        KinshipArrangement::SpecialGuardianship => "supports-special-guardianship",
+        KinshipArrangement::Adoption => "supports-adoption",
+    })
+}
+
+/// The message for an age that readers look for, by the end of its address: in a list, and as a
+/// heading.
+fn age(slug: &str) -> Option<(&'static str, &'static str)> {
+    match slug {
+        "under-16" => Some(("supports-age-under-16", "supports-title-under-16")),
+        "16-and-17" => Some(("supports-age-16-and-17", "supports-title-16-and-17")),
+        "18-to-20" => Some(("supports-age-18-to-20", "supports-title-18-to-20")),
+        "21-to-24" => Some(("supports-age-21-to-24", "supports-title-21-to-24")),
+        "25-and-over" => Some(("supports-age-25-and-over", "supports-title-25-and-over")),
+        _ => None,
     }
+}
+
+/// What a council’s word in front matter stands for.
+fn meant<T: Copy>(all: &[(&str, T)], word: &str) -> Option<T> {
+    all.iter().find(|(one, _)| *one == word).map(|(_, it)| *it)
 }
 
 impl AuthorityPages<'_> {
@@ -29,7 +76,7 @@ impl AuthorityPages<'_> {
     pub(super) fn supports(&self, at: &Address) -> DrawnView {
         DrawnView {
             template: "supports.html",
-            frame: self.frame(at, "What you can get", &[], Vec::new()),
+            frame: self.frame(at, &self.words().say("supports-title"), &[], Vec::new()),
             view: View::Supports(SupportsView {
                 ways: self.ways(at),
                 back: Vec::new(),
@@ -60,37 +107,62 @@ impl AuthorityPages<'_> {
     fn way(&self, sort: FacetSort, links: Vec<CountedLinkView>) -> SupportWayView {
         SupportWayView {
             id: sort.word(),
-            title: sort_title(sort),
+            title: sort_title(sort, self.words()),
             links,
         }
     }
 
     /// A facet as readers know it.
     fn facet_words(&self, facet: &Facet) -> String {
+        let words = self.words();
         match facet.sort {
             FacetSort::Topic => {
                 let id = facet.slug.as_str();
                 let topic = self.context.kinds.iter().find_map(|kind| kind.topic(id));
                 topic.map_or_else(|| id.to_owned(), |topic| topic.label.clone())
             }
-            FacetSort::Age => upper_first(&facet.words.replace('-', " ")),
+            FacetSort::Age => match age(&facet.slug) {
+                Some((message, _)) => words.say(message),
+                None => facet.words.clone(),
+            },
             FacetSort::Right => match facet.slug.as_str() {
-                "law" => Basis::Law.in_words(),
-                _ => Basis::Discretionary.in_words(),
+                "law" => basis(Basis::Law, words),
+                _ => basis(Basis::Discretionary, words),
+            },
+            FacetSort::LeavingCare | FacetSort::Kinship | FacetSort::Situation => {
+                upper_first(&self.facet_in_small_letters(facet))
             }
-            .to_owned(),
-            _ => upper_first(&facet.words),
         }
+    }
+
+    /// The same in the middle of a sentence; what is the council’s own stays as it is.
+    fn facet_in_small_letters(&self, facet: &Facet) -> String {
+        let words = self.words();
+        let said = match facet.sort {
+            FacetSort::LeavingCare => {
+                meant(&CareLeaverStatus::ALL, &facet.words).map(|meant| status(meant, words))
+            }
+            FacetSort::Kinship => {
+                meant(&KinshipArrangement::ALL, &facet.words).map(|meant| arrangement(meant, words))
+            }
+            _ => None,
+        };
+        said.unwrap_or_else(|| facet.words.clone())
     }
 
     /// The heading of a facet's page.
     fn facet_title(&self, facet: &Facet) -> String {
-        let words = self.facet_words(facet);
-        match facet.sort {
-            FacetSort::Age => format!("Age {}", facet.words.replace('-', " ")),
-            FacetSort::LeavingCare => format!("Care leavers: {}", words.to_lowercase()),
-            FacetSort::Kinship => format!("Kinship carers: {}", words.to_lowercase()),
-            _ => words,
+        let words = self.words();
+        let small = || self.facet_in_small_letters(facet);
+        match (facet.sort, age(&facet.slug)) {
+            (FacetSort::Age, Some((_, message))) => words.say(message),
+            (FacetSort::LeavingCare, _) => {
+                words.fill("supports-care-leavers", [("status", small().into())])
+            }
+            (FacetSort::Kinship, _) => {
+                words.fill("supports-kinship-carers", [("arrangement", small().into())])
+            }
+            _ => self.facet_words(facet),
         }
     }
 
@@ -105,7 +177,7 @@ impl AuthorityPages<'_> {
                 title: one.title.clone(),
                 href: self.link(at, &self.home.page("supports").page(&one.slug)),
                 summary: one.summary.clone(),
-                basis: one.basis.in_words().to_owned(),
+                basis: basis(one.basis, self.words()),
                 is_right: one.basis == Basis::Law,
                 amount: one.amount.clone(),
             })
@@ -140,8 +212,10 @@ impl AuthorityPages<'_> {
     }
 
     fn found(&self, at: &Address, facets: &[&Facet], ways: Vec<SupportWayView>) -> DrawnView {
+        let words = self.words();
         let all = self.home.page("supports");
-        let above = vec![("What you can get".to_owned(), all.clone())];
+        let wider = words.say("supports-title");
+        let above = vec![(wider.clone(), all.clone())];
         let titles: Vec<String> = facets.iter().map(|facet| self.facet_title(facet)).collect();
         let supports = self.cards(at, self.facets.supports(facets));
         // Whoever looks by age is not to miss what everybody can get.
@@ -150,18 +224,21 @@ impl AuthorityPages<'_> {
             text: card.title,
             href: card.href,
         });
-        let mut frame = self.frame(at, &titles.join(" · "), &["What you can get"], above);
+        let mut frame = self.frame(at, &titles.join(" · "), &[&wider], above);
         // An address that was good once stays, but nobody needs to find it anew.
         frame.no_index = supports.is_empty();
         let mut back: Vec<LinkView> = Vec::new();
         if facets.len() > 1 {
             back.extend(facets.iter().map(|facet| LinkView {
-                text: format!("All for: {}", self.facet_title(facet)),
+                text: words.fill(
+                    "supports-all-for",
+                    [("facet", self.facet_title(facet).into())],
+                ),
                 href: self.link(at, &facet_address(&self.home, facet)),
             }));
         }
         back.push(LinkView {
-            text: "Everything you can get".to_owned(),
+            text: words.say("supports-everything"),
             href: self.link(at, &all),
         });
         DrawnView {
@@ -185,7 +262,8 @@ impl AuthorityPages<'_> {
         let history = self.history(publication)?;
         let shown = history.offered()?;
         let one = shown.publication.supports.get(support)?;
-        let above = vec![("What you can get".to_owned(), self.home.page("supports"))];
+        let words = self.words();
+        let above = vec![(words.say("supports-title"), self.home.page("supports"))];
         let mut frame = self.frame(at, &one.title, &[], above);
         frame.description = Some(one.summary.clone());
         if history.draft.is_some() {
@@ -193,15 +271,39 @@ impl AuthorityPages<'_> {
             let edition = crate::site::Edition::Shown;
             frame.banner = self.banner(at, history, edition, &own);
             frame.no_index = true;
-            say_first(&mut frame, "Draft");
+            say_first(&mut frame, &words.say("supports-draft"));
         } else {
             frame.structured = Some(self.structured_support(one));
         }
         frame.exit_this_page = self.exits_from_any(shown.publication);
-        frame.version_words = shown
-            .version
-            .map(|version| format!("Version of {}", version.in_words()));
+        frame.version_words = shown.version.map(|one| self.version_in_words(one));
         Some(self.support_page(at, one, BodyPlace::Own, frame))
+    }
+
+    /// "Version of 1 July 2026".
+    fn version_in_words(&self, version: &Version) -> String {
+        let words = self.words();
+        words.fill(
+            "supports-version",
+            [("version", words.version(&version.id).into())],
+        )
+    }
+
+    /// What a reader of an old version must know first.
+    fn old_support_status(&self, history: &PublicationHistory, version: usize) -> Option<String> {
+        let words = self.words();
+        let one = history.versions.get(version)?;
+        let day = words.version(&one.id);
+        let is_latest = version + 1 == history.versions.len();
+        let ended = history.ended().map(|given| &given.notice.says);
+        Some(match (is_latest, ended) {
+            (true, Some(NoticeSays::Moved { .. })) => {
+                words.fill("supports-version-moved", [("version", day.into())])
+            }
+            (true, Some(_)) => words.fill("supports-version-withdrawn", [("version", day.into())]),
+            (true, None) => self.version_in_words(one),
+            (false, _) => words.fill("supports-old-version", [("version", day.into())]),
+        })
     }
 
     pub(super) fn old_support(
@@ -217,7 +319,7 @@ impl AuthorityPages<'_> {
         let one = version.publication.supports.get(support)?;
         let base = history.version_address(&self.home, &version.id);
         let name = version.publication.title();
-        let words = format!("Version of {}", version.in_words());
+        let words = self.version_in_words(version);
         let above = vec![
             (name.to_owned(), history.address(&self.home)),
             (words.clone(), base.clone()),
@@ -225,15 +327,9 @@ impl AuthorityPages<'_> {
         let mut frame = self.frame(at, &one.title, &[name], above);
         let own = self.home.page("supports").page(&one.slug);
         frame.banner = self.banner(at, history, crate::site::Edition::Version(version_at), &own);
-        let is_latest = version_at + 1 == history.versions.len();
-        let status = match (is_latest, history.ended()) {
-            (true, Some(given)) => {
-                format!("{}, version of {}", notice_label(given), version.in_words())
-            }
-            (true, None) => words.clone(),
-            (false, _) => format!("Old version, {}", version.in_words()),
-        };
-        say_first(&mut frame, &status);
+        if let Some(status) = self.old_support_status(history, version_at) {
+            say_first(&mut frame, &status);
+        }
         frame.no_index = true;
         frame.canonical = own.full(&self.context.settings.base_url);
         frame.version_words = Some(words);
@@ -279,14 +375,14 @@ impl AuthorityPages<'_> {
             frame,
             view: View::Support(SupportView {
                 summary: one.summary.clone(),
-                basis: one.basis.in_words().to_owned(),
+                basis: basis(one.basis, self.words()),
                 is_right: one.basis == Basis::Law,
-                facts: facts(one),
+                facts: facts(one, self.words()),
                 html: relink(&one.body.html, at, place, self.context.settings.link_style),
                 recorded: None,
                 publications,
                 all: LinkView {
-                    text: "Everything you can get".to_owned(),
+                    text: self.words().say("supports-everything"),
                     href: self.link(at, &self.home.page("supports")),
                 },
             }),
@@ -295,37 +391,51 @@ impl AuthorityPages<'_> {
 }
 
 /// In the order in which readers ask.
-fn facts(one: &Support) -> Vec<FactView> {
-    let mut facts = vec![fact("Who can get it", &one.who)];
-    let mut add = |label: &str, text: Option<String>| {
-        facts.extend(text.map(|text| fact(label, text)));
+fn facts(one: &Support, words: &Words) -> Vec<FactView> {
+    let mut facts = vec![fact(&words.say("supports-who"), &one.who)];
+    let mut add = |message: &str, text: Option<String>| {
+        facts.extend(text.map(|text| fact(&words.say(message), text)));
     };
-    add("Age", one.ages());
-    let list = |words: Vec<String>| (!words.is_empty()).then(|| super::words::list(&words));
+    add("supports-age", ages(one, words));
+    let list = |items: Vec<String>| (!items.is_empty()).then(|| words.list(&items));
+    let statuses = one.care_leaver_status.iter();
     add(
-        "For care leavers who are",
-        list(words(&one.care_leaver_status, CareLeaverStatus::word)),
+        "supports-for-care-leavers",
+        list(statuses.map(|one| status(*one, words)).collect()),
     );
+    let arrangements = one.kinship_arrangement.iter();
     add(
-        "For these arrangements",
-        list(words(&one.kinship_arrangement, KinshipArrangement::word)),
+        "supports-for-arrangements",
+        list(arrangements.map(|one| arrangement(*one, words)).collect()),
     );
-    add("How much", one.amount.clone());
-    add("How to ask", Some(one.how_to_claim.clone()));
-    add("Who decides", one.who_decides.clone());
-    add("How long it takes", one.how_long.clone());
-    add("If you are refused", one.if_refused.clone());
-    add("Contact", one.contact.clone());
-    add("The law", one.reference.clone());
+    add("supports-how-much", one.amount.clone());
+    add("supports-how-to-ask", Some(one.how_to_claim.clone()));
+    add("supports-who-decides", one.who_decides.clone());
+    add("supports-how-long", one.how_long.clone());
+    add("supports-if-refused", one.if_refused.clone());
+    add("supports-contact", one.contact.clone());
+    add("supports-law", one.reference.clone());
     add(
-        "We last made sure of this on",
-        one.confirmed_on.map(crate::model::Day::in_words),
+        "supports-confirmed",
+        one.confirmed_on.map(|day| words.day(day)),
     );
     facts
 }
 
-fn words<T: Copy>(list: &[T], word: fn(T) -> &'static str) -> Vec<String> {
-    list.iter().map(|one| word(*one).to_owned()).collect()
+/// The ages in words, where it depends on age.
+fn ages(one: &Support, words: &Words) -> Option<String> {
+    match (one.age_from, one.age_to) {
+        (Some(from), Some(to)) if from == to => {
+            Some(words.fill("supports-age-one", [("age", from.into())]))
+        }
+        (Some(from), Some(to)) => Some(words.fill(
+            "supports-age-between",
+            [("from", from.into()), ("to", to.into())],
+        )),
+        (Some(from), None) => Some(words.fill("supports-age-from", [("from", from.into())])),
+        (None, Some(to)) => Some(words.fill("supports-age-to", [("to", to.into())])),
+        (None, None) => None,
+    }
 }
 
 fn upper_first(text: &str) -> String {

@@ -1,21 +1,26 @@
 //! What stood on which day.
 
-use super::record::notice_label;
 use super::words::class;
 use super::{AuthorityPages, DrawnView, View, sign_ups};
-use crate::model::{Day, PublishedBasis, Version};
-use crate::site::{Address, PublicationHistory, Shown, as_at_address, evidence_address, updates};
-use crate::theme::views::{
-    AsAtDayLinkView, AsAtDayView, AsAtRowView, AsAtView, AsAtYearView, LinkView,
+use crate::model::{Day, NoticeSays, PublishedBasis, Version};
+use crate::site::{
+    Address, GivenNotice, PublicationHistory, Shown, as_at_address, evidence_address, updates,
 };
+use crate::theme::views::{
+    AsAtDayLinkView, AsAtDayView, AsAtMonthView, AsAtRowView, AsAtView, AsAtYearView, LinkView,
+};
+
+/// A year with more days than these is parted into its months.
+const LONG_YEAR: usize = 12;
 
 impl AuthorityPages<'_> {
     pub(super) fn as_at(&self, at: &Address) -> DrawnView {
-        let mut years: Vec<AsAtYearView> = Vec::new();
+        let words = self.words();
+        let mut years: Vec<(i16, Vec<(Day, AsAtDayLinkView)>)> = Vec::new();
         for (number, day) in self.timeline.iter().enumerate().rev() {
-            let year = day.day.year().to_string();
+            let year = day.day.year();
             let link = AsAtDayLinkView {
-                day: day.day.in_words(),
+                day: words.day(day.day),
                 until: self.until(number),
                 href: self.link(at, &as_at_address(&self.home, day.day)),
                 what: day
@@ -23,27 +28,33 @@ impl AuthorityPages<'_> {
                     .iter()
                     .filter_map(|(publication, version)| {
                         let version = self.history(*publication)?.versions.get(*version)?;
-                        Some(format!(
-                            "{}: {}",
-                            version.publication.title(),
-                            class(version.class, version.previous.is_none()).to_lowercase()
+                        let class = class(version.class, version.previous.is_none());
+                        Some(words.fill(
+                            "as-at-what-changed",
+                            [
+                                ("title", version.publication.title().into()),
+                                ("class", class.to_lowercase().into()),
+                            ],
                         ))
                     })
                     .collect(),
             };
             match years.last_mut() {
-                Some(last) if last.year == year => last.days.push(link),
-                _ => years.push(AsAtYearView {
-                    year,
-                    days: vec![link],
-                }),
+                Some((last, days)) if *last == year => days.push((day.day, link)),
+                _ => years.push((year, vec![(day.day, link)])),
             }
         }
         DrawnView {
             template: "as-at.html",
-            frame: self.frame(at, "What was published on a given day", &[], Vec::new()),
+            frame: self.frame(at, &words.say("as-at-title"), &[], Vec::new()),
             view: View::AsAt(AsAtView {
-                years,
+                years: years
+                    .into_iter()
+                    .map(|(year, days)| AsAtYearView {
+                        year: year.to_string(),
+                        months: self.months(days),
+                    })
+                    .collect(),
                 first_day: self
                     .timeline
                     .first()
@@ -53,11 +64,34 @@ impl AuthorityPages<'_> {
         }
     }
 
+    /// The days of a year by month, where they are many; else all of them together.
+    fn months(&self, days: Vec<(Day, AsAtDayLinkView)>) -> Vec<AsAtMonthView> {
+        if days.len() <= LONG_YEAR {
+            return vec![AsAtMonthView {
+                title: None,
+                days: days.into_iter().map(|(_, link)| link).collect(),
+            }];
+        }
+        let mut months: Vec<AsAtMonthView> = Vec::new();
+        for (day, link) in days {
+            let title = Some(self.words().month(day));
+            match months.last_mut() {
+                Some(last) if last.title == title => last.days.push(link),
+                _ => months.push(AsAtMonthView {
+                    title,
+                    days: vec![link],
+                }),
+            }
+        }
+        months
+    }
+
     /// Until when things stood as on a day of the time line.
     fn until(&self, number: usize) -> String {
+        let words = self.words();
         match self.last_day(number) {
-            Some(last) => format!("until {}", last.in_words()),
-            None => "until now".to_owned(),
+            Some(last) => words.fill("as-at-until", [("day", words.day(last).into())]),
+            None => words.say("as-at-until-now"),
         }
     }
 
@@ -76,28 +110,32 @@ impl AuthorityPages<'_> {
         rows.sort_by(|(_, a), (_, b)| a.title.cmp(&b.title));
         let (decisions, publications): (Vec<_>, Vec<_>) =
             rows.into_iter().partition(|(is_decision, _)| *is_decision);
-        let words = day.in_words();
+        let words = self.words();
+        let said = words.day(day);
         let span = match self.last_day(number) {
-            Some(last) if last == day => format!("On {words} only"),
-            Some(last) => format!("From {words} to {}", last.in_words()),
-            None => format!("From {words} until now"),
+            Some(last) if last == day => words.fill("as-at-stood-only", [("day", (&said).into())]),
+            Some(last) => words.fill(
+                "as-at-stood-to",
+                [("day", (&said).into()), ("last", words.day(last).into())],
+            ),
+            None => words.fill("as-at-stood-until-now", [("day", (&said).into())]),
         };
         let near = |number: Option<usize>| {
             let day = self.timeline.get(number?)?.day;
             Some(LinkView {
-                text: day.in_words(),
+                text: words.day(day),
                 href: self.link(at, &as_at_address(&self.home, day)),
             })
         };
-        let title = format!("What stood on {words}");
-        let above = vec![("By day".to_owned(), self.home.page("as-at"))];
+        let title = words.fill("as-at-day-title", [("day", (&said).into())]);
+        let above = vec![(words.say("as-at-by-day"), self.home.page("as-at"))];
         let mut frame = self.frame(at, &title, &[], above);
         frame.no_index = true;
         Some(DrawnView {
             template: "as-at-day.html",
             frame,
             view: View::AsAtDay(AsAtDayView {
-                day: words,
+                day: said,
                 span,
                 publications: publications.into_iter().map(|(_, row)| row).collect(),
                 decisions: decisions.into_iter().map(|(_, row)| row).collect(),
@@ -109,7 +147,7 @@ impl AuthorityPages<'_> {
                 previous: near(number.checked_sub(1)),
                 next: near(Some(number + 1)),
                 all: LinkView {
-                    text: "All days on which something changed".to_owned(),
+                    text: words.say("as-at-all-days"),
                     href: self.link(at, &self.home.page("as-at")),
                 },
             }),
@@ -123,25 +161,23 @@ impl AuthorityPages<'_> {
         version: &Version,
         day: Day,
     ) -> AsAtRowView {
+        let words = self.words();
         let applies = history.applies_from(version);
         AsAtRowView {
             title: version.publication.title().to_owned(),
             href: self.link(at, &history.version_address(&self.home, &version.id)),
-            version: format!("Published {}", version.day().in_words()),
+            version: words.fill(
+                "as-at-published",
+                [("day", words.day(version.day()).into())],
+            ),
             in_force: self.in_force(history, version, applies, day),
-            ended: history.ended_on(day).map(|given| {
-                format!(
-                    "{} on {}",
-                    notice_label(given),
-                    given.notice.recorded.day().in_words()
-                )
-            }),
+            ended: history.ended_on(day).map(|given| self.ended_on(given)),
             evidence_href: self.link(
                 at,
                 &evidence_address(&self.home, &history.slug, &version.id),
             ),
             stated: (version.published_basis == PublishedBasis::Stated)
-                .then(|| "Date stated by the council".to_owned()),
+                .then(|| words.say("as-at-stated")),
             sign_ups: sign_ups::words(
                 history,
                 Shown {
@@ -156,6 +192,18 @@ impl AuthorityPages<'_> {
         }
     }
 
+    /// "Withdrawn on 1 July 2026".
+    fn ended_on(&self, given: &GivenNotice) -> String {
+        let words = self.words();
+        let day = words.day(given.notice.recorded.day());
+        match given.notice.says {
+            NoticeSays::Moved { .. } => words.fill("as-at-moved", [("day", day.into())]),
+            NoticeSays::Withdrawn | NoticeSays::Withheld { .. } => {
+                words.fill("as-at-withdrawn", [("day", day.into())])
+            }
+        }
+    }
+
     /// A version that had been published, but did not apply yet.
     fn in_force(
         &self,
@@ -167,9 +215,10 @@ impl AuthorityPages<'_> {
         if applies == version.day() {
             return None;
         }
-        let words = applies.in_words();
+        let words = self.words();
+        let from = words.day(applies);
         if applies <= day {
-            return Some(format!("In force from {words}"));
+            return Some(words.fill("as-at-in-force", [("day", from.into())]));
         }
         let before = history
             .versions
@@ -177,11 +226,14 @@ impl AuthorityPages<'_> {
             .rev()
             .find(|one| one.id < version.id && history.applies_from(one) <= day);
         Some(match before {
-            Some(before) => format!(
-                "Not yet in force: it applies from {words}. Until then the version of {} applied",
-                before.in_words()
+            Some(before) => words.fill(
+                "as-at-not-yet-in-force-before",
+                [
+                    ("day", from.into()),
+                    ("version", words.version(&before.id).into()),
+                ],
             ),
-            None => format!("Not yet in force: it applies from {words}"),
+            None => words.fill("as-at-not-yet-in-force", [("day", from.into())]),
         })
     }
 }

@@ -145,6 +145,15 @@ pub struct AsAtView {
 pub struct AsAtYearView {
     /// The year.
     pub year: String,
+    /// Its months, newest first; all days in one without a title where they are few.
+    pub months: Vec<AsAtMonthView>,
+}
+
+/// A month of the time line.
+#[derive(Clone, Debug, Serialize)]
+pub struct AsAtMonthView {
+    /// "July 2026"; `None` where the year is not parted.
+    pub title: Option<String>,
     /// The days on which something changed, newest first.
     pub days: Vec<AsAtDayLinkView>,
 }
@@ -167,7 +176,7 @@ pub struct AsAtDayLinkView {
 pub struct AsAtDayView {
     /// "1 July 2026".
     pub day: String,
-    /// "From 1 July 2026 to 13 September 2026", or "From 1 July 2026 until now".
+    /// "From 1 July 2026 to 13 September 2026, this is what stood."
     pub span: String,
     /// What stood then, decisions apart, by title.
     pub publications: Vec<AsAtRowView>,
@@ -225,7 +234,7 @@ pub struct SupportWayView {
     /// For ids: "age".
     pub id: &'static str,
     /// "By age".
-    pub title: &'static str,
+    pub title: String,
     /// "16 and 17", with how many supports there are.
     pub links: Vec<CountedLinkView>,
 }
@@ -391,7 +400,7 @@ pub struct ReviewGroupView {
     /// For ids.
     pub id: &'static str,
     /// "Overdue".
-    pub title: &'static str,
+    pub title: String,
     /// The reviews.
     pub reviews: Vec<ReviewRowView>,
 }
@@ -491,7 +500,7 @@ pub struct ProblemGroupView {
     /// For ids.
     pub id: &'static str,
     /// "Non-compliance with the accessibility regulations".
-    pub title: &'static str,
+    pub title: String,
     /// What does not work.
     pub problems: Vec<AccessibilityProblemView>,
 }
