@@ -16,8 +16,17 @@
     const day = /^\d{4}-\d\d-\d\d$/.test(text) ? new Date(text) : NaN;
     return !isNaN(day) && day.toISOString().startsWith(text);
   };
-  const inWords = (day) =>
-    new Date(day).toLocaleDateString("en-GB", { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" });
+  // Not every browser knows the months in every language.
+  const MONTHS = [
+    ...["say:dates-month-01", "say:dates-month-02", "say:dates-month-03", "say:dates-month-04"],
+    ...["say:dates-month-05", "say:dates-month-06", "say:dates-month-07", "say:dates-month-08"],
+    ...["say:dates-month-09", "say:dates-month-10", "say:dates-month-11", "say:dates-month-12"],
+  ];
+  const fill = (text, given) => text.replace(/\{(\w+)\}/g, (_, name) => given[name]);
+  const inWords = (text) => {
+    const [year, month, day] = text.split("-").map(Number);
+    return fill("say:dates-day", { day, month: MONTHS[month - 1], year });
+  };
 
   /** Newest first. */
   const days = [...document.querySelectorAll("[data-days] > li > p > a")].map(({ href }) => ({ href, day: dayIn(href) }));
@@ -32,21 +41,21 @@
   function find(day) {
     told.textContent = "";
     if (!isDay(day)) {
-      told.textContent = "Choose a day. If you write it, write it like this: 2026-07-01.";
+      told.textContent = "say:scripts-day-choose";
     } else if (day > last) {
-      told.textContent = `By the clock of this device, ${inWords(day)} has not come yet.`;
+      told.textContent = fill("say:scripts-day-to-come", { day: inWords(day) });
     } else {
       const stood = days.find((listed) => listed.day <= day);
       if (stood) return stood.day === day ? stood.href : `${stood.href}?day=${day}`;
-      told.textContent = `Nothing was published here by ${inWords(day)}. The first day was ${inWords(first)}.`;
+      told.textContent = fill("say:scripts-day-before-first", { day: inWords(day), other: inWords(first) });
     }
   }
 
   function tellAsked() {
     const next = dayIn(document.querySelector("a[rel=next]")?.href);
     if (!isDay(asked) || asked <= own || asked >= next || asked > last) return;
-    document.querySelector("[data-asked]").textContent =
-      `You asked for ${inWords(asked)}. Nothing changed between ${inWords(own)} and then: this is what stood.`;
+    const words = fill("say:scripts-day-asked", { day: inWords(asked), other: inWords(own) });
+    document.querySelector("[data-asked]").textContent = words;
   }
 
   form.addEventListener("submit", (event) => {

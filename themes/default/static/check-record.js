@@ -1,13 +1,14 @@
 /** Lets a reader check that a page says what was recorded. Nothing is sent anywhere. */
 
-const [FAILS, UNKNOWN] = ["Does not hold:", "Cannot be checked here:"];
+/** What a step comes to. */
+const [HOLDS, FAILS, UNKNOWN] = ["say:scripts-check-holds", "say:scripts-check-fails", "say:scripts-check-unknown"];
 
 const STEPS = [
-  [checkPage, "this page says what the recorded text says.", "body"],
-  [checkBody, "the recorded text is the one in the record.", "body", "record"],
-  [checkRecord, "the record is as it was sealed.", "record", "entry"],
-  [checkProof, "the seal is in the council’s log.", "entry", "proof"],
-  [checkSignature, "the council signed that log.", "proof", "key"],
+  [checkPage, "say:scripts-check-page", "body"],
+  [checkBody, "say:scripts-check-body", "body", "record"],
+  [checkRecord, "say:scripts-check-record", "record", "entry"],
+  [checkProof, "say:scripts-check-proof", "entry", "proof"],
+  [checkSignature, "say:scripts-check-signature", "proof", "key"],
 ];
 
 const ENTRY = /^offerbook-entry\/v1\nkind: version\npublication: (.+)\nversion: (.+)\nrecorded: .+\nrecord: sha256:(.+)\n/;
@@ -17,6 +18,7 @@ const PROOF = /^c2sp\.org\/tlog-proof@v1\nindex (\d+)\n((?:.+\n)*)\n((.+)\n(\d+)
 const { subtle } = crypto;
 const toHex = (bytes) => [...bytes].map((byte) => byte.toString(16).padStart(2, "0")).join("");
 const fromBase64 = (text) => Uint8Array.from(atob(text), (letter) => letter.charCodeAt());
+const fill = (text, given) => text.replace(/\{(\w+)\}/g, (_, name) => given[name]);
 const make = (name, properties) => Object.assign(document.createElement(name), properties);
 
 async function sha256(...parts) {
@@ -53,8 +55,8 @@ async function checkPage({ body, name, ...site }) {
     const then = recorded.shift();
     let same = 0;
     while (same < now.length && now[same] === then[same]) same += 1;
-    const part = (text) => `“${text.slice(Math.max(0, same - 30), same + 50)}”`;
-    insist(now === then, `The page: ${part(now)}. The recorded text: ${part(then)}.`);
+    const [what, other] = [now, then].map((text) => text.slice(Math.max(0, same - 30), same + 50));
+    insist(now === then, fill("say:scripts-check-differs", { what, other }));
   }
 }
 
@@ -67,7 +69,7 @@ async function checkRecord({ record, entry, version }) {
   const [, publication, id, digest] = ENTRY.exec(await entry.text());
   insist(version.endsWith(`/${publication}/versions/${id}/`));
   const isPart = /^withheld: /m.test(await record.text());
-  const why = isPart ? ["Part withheld by a notice: see the record page.", UNKNOWN] : ["It was changed since."];
+  const why = isPart ? ["say:scripts-check-withheld", UNKNOWN] : ["say:scripts-check-changed"];
   insist(digest === toHex(await sha256(record)), ...why);
 }
 
@@ -93,9 +95,9 @@ async function checkSignature({ proof, key, origin }) {
   insist(name === log && name === origin && bytes[0] === 1 && all.length > 0);
   const id = toHex(await sha256(name, "\n", bytes)).slice(0, 8);
   const own = all.find((one) => toHex(one).startsWith(id));
-  insist(own, "The council has changed its key since. Use the commands on the record page.", UNKNOWN);
+  insist(own, "say:scripts-check-new-key", UNKNOWN);
   const signer = await subtle.importKey("raw", bytes.slice(1), "Ed25519", false, ["verify"]).catch(() => null);
-  insist(signer, "This browser cannot check signatures. Use the commands on the record page.", UNKNOWN);
+  insist(signer, "say:scripts-check-no-signatures", UNKNOWN);
   insist(await subtle.verify("Ed25519", signer, own.slice(4), new TextEncoder().encode(text)));
 }
 
@@ -109,7 +111,7 @@ async function load(address) {
 }
 
 async function check({ version, record, page, origin }) {
-  if (!subtle || location.protocol === "file:") return ["This works only when the page is read from a web server (https)."];
+  if (!subtle || location.protocol === "file:") return ["say:scripts-check-server"];
   const at = (href) => make("a", { href }).href;
   const name = `body/${page}.html`;
   const given = { name, origin, version: at(version), root: at(`${record}../../`), key: await load(`${record}vkey`) };
@@ -117,29 +119,29 @@ async function check({ version, record, page, origin }) {
   for (const file in files) given[file] = await load(version + files[file]);
   const isSealed = given.entry !== null && given.proof !== null;
   const found = [];
-  for (const [work, words, ...needed] of STEPS.slice(0, isSealed ? 5 : 2)) {
+  for (const [work, what, ...needed] of STEPS.slice(0, isSealed ? 5 : 2)) {
     try {
-      insist(needed.every((file) => given[file]), "A file did not come.", UNKNOWN);
+      insist(needed.every((file) => given[file]), "say:scripts-check-did-not-come", UNKNOWN);
       await work(given);
-      found.push(`Holds: ${words}`);
-    } catch ({ start = FAILS, detail = "A file is faulty." }) {
-      found.push(`${start} ${words} ${detail}`);
+      found.push([HOLDS, what]);
+    } catch ({ start = FAILS, detail = "say:scripts-check-faulty" }) {
+      found.push([start, what, detail]);
     }
   }
-  const has = (start, some = found) => some.some((words) => words.startsWith(start));
-  let status = isSealed ? "This page says what was recorded." : "Published, not yet sealed.";
-  if (has(UNKNOWN)) status = "Part of this could not be checked.";
-  if (has(FAILS)) status = "The record of this page does not hold.";
-  if (has(FAILS, found.slice(0, 2))) status = "This page does not say what was recorded.";
-  if (!isSealed) found.push(`${UNKNOWN} the seal, as there is none yet.`);
-  return [status, ...found];
+  const has = (start, some = found) => some.some(([one]) => one === start);
+  let status = isSealed ? "say:scripts-check-says" : "say:scripts-check-not-sealed";
+  if (has(UNKNOWN)) status = "say:scripts-check-part-unknown";
+  if (has(FAILS)) status = "say:scripts-check-record-fails";
+  if (has(FAILS, found.slice(0, 2))) status = "say:scripts-check-says-not";
+  if (!isSealed) found.push([UNKNOWN, "say:scripts-check-seal"]);
+  return [status, ...found.map(([start, what, ...detail]) => [fill(start, { what }), ...detail].join(" "))];
 }
 
 const section = document.querySelector("[data-check-record]");
 const [button, result, steps] = ["button", "[data-result]", "[data-steps]"].map((part) => section.querySelector(part));
-const textContent = "Whoever controls this website could change this check too. To be sure, compare the checkpoint with one you kept: ";
-const caution = make("p", { textContent });
-caution.append(make("a", { href: section.dataset.record, textContent: "see the record page" }));
+const [before, after = ""] = "say:scripts-check-caution".split("{where}");
+const caution = make("p", { textContent: before });
+caution.append(make("a", { href: section.dataset.record, textContent: "say:scripts-check-see-record" }), after);
 
 button.addEventListener("click", async () => {
   // “disabled” would take the focus away.

@@ -28,7 +28,7 @@ function exit(event) {
   forget();
   root.classList.add("is-leaving");
   document.body.append(cover);
-  cover.textContent = document.title = "Loading";
+  cover.textContent = document.title = "say:scripts-exit-loading";
   location.replace(links[0].href);
 }
 
@@ -53,7 +53,7 @@ addEventListener("keyup", ({ key }) => {
   presses += 1;
   if (presses === PRESSES) return exit();
   if (presses === 1) forgetting = setTimeout(forget, WITHIN);
-  status.textContent = `Shift, press ${presses === 1 ? "two more times" : "one more time"} to exit.`;
+  status.textContent = presses === 1 ? "say:scripts-exit-two-more" : "say:scripts-exit-one-more";
 });
 
 /** A browser may bring the page back as it was left. */

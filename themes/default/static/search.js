@@ -2,16 +2,16 @@
 
 /** What readers are told; `data-words-none` and the like on the form put it in other words. */
 const WORDS = {
-  one: "1 result for “{query}”",
-  many: "{number} results for “{query}”",
-  none: "No results for “{query}”",
-  advice: "Try fewer or other words, check the spelling, or use the lists below.",
-  partial: "Only a part was looked through, to load little. Fewer words, written out, find more.",
-  wait: "Searching…",
-  more: "Show more results",
-  failed: "The search did not work",
-  why: "It needs this site to be on a web server, and a connection to it. The lists below work without.",
+  none: "say:scripts-search-none",
+  advice: "say:scripts-search-advice",
+  partial: "say:scripts-search-partial",
+  wait: "say:scripts-search-wait",
+  more: "say:scripts-search-more",
+  failed: "say:scripts-search-failed",
+  why: "say:scripts-search-why",
 };
+/** How many results there are, by the plural of their number; `data-words-one` and `-many` on the form. */
+const RESULTS = "say-count:scripts-search-results";
 
 /** Results at a time. */
 const STEP = 10;
@@ -181,8 +181,8 @@ function start(form, place) {
   const { q: field, in: council, old } = form.elements;
   const indexes = [index, indexOld].filter(Boolean).map((folder) => open(folder, fetch));
   const make = (name, textContent = "") => Object.assign(document.createElement(name), { textContent });
-  const say = (name, given) => {
-    const text = form.dataset[`words${name[0].toUpperCase()}${name.slice(1)}`] || WORDS[name];
+  const say = (name, given, words = WORDS[name]) => {
+    const text = form.dataset[`words${name[0].toUpperCase()}${name.slice(1)}`] || words;
     return text.replace(/\{(\w+)\}/g, (_, key) => given[key]);
   };
 
@@ -245,9 +245,12 @@ function start(form, place) {
       const first = await answer.show(0);
       if (own !== searches) return;
       const { count, isPartial } = answer;
-      const number = count.toLocaleString(document.documentElement.lang || "en");
+      const language = document.documentElement.lang || "en";
+      const number = count.toLocaleString(language);
+      const results = RESULTS[new Intl.PluralRules(language).select(count)] || RESULTS.other;
       const advice = [count ? "" : "advice", isPartial ? "partial" : ""].filter(Boolean);
-      tell(say(count > 1 ? "many" : count ? "one" : "none", { query, number }), ...advice);
+      const given = { query, number, count: number };
+      tell(count ? say(count > 1 ? "many" : "one", given, results) : say("none", given), ...advice);
       if (count) showList(answer, first);
     } catch {
       if (own === searches) tell(say("failed"), "why");
