@@ -6,7 +6,7 @@
 import { test, before, after } from "node:test";
 import assert from "node:assert/strict";
 import { createHash, generateKeyPairSync, sign } from "node:crypto";
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { withPage } from "./lib/browser.js";
@@ -14,7 +14,9 @@ import { checked } from "./lib/check.js";
 import { ROOT } from "./lib/places.js";
 import { serve } from "./lib/server.js";
 
-const SCRIPT = path.join(ROOT, "themes/default/static/check-record.js");
+/** The scripts as a site has them, with their words. */
+const STATIC = path.join(SAMPLE_SITE, "static");
+const script = (name) => readFileSync(path.join(STATIC, readdirSync(STATIC).find((file) => file.startsWith(`${name}.`))));
 const PREFIX = "/sub/folder/";
 const ORIGIN = "council.example/derby";
 const CURRENT = "derby/offer/";
@@ -107,9 +109,9 @@ function pageAt(address, shown) {
   const up = "../".repeat(address.split("/").length - 1);
   const version = address === VERSION ? "./" : "versions/2026-07-01/";
   return `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Offer</title>
-<script type="module" src="${up}static/check-record.js"></script></head><body><main><h1>Offer</h1>
+<script type="module" src="${up}static/page.js"></script></head><body><main><h1>Offer</h1>
 <div class="text" data-recorded="body/index.html" lang="en">${shown}</div>
-<section class="check-record" data-check-record hidden data-version="${version}" data-record="${up}derby/record/" data-page="index" data-origin="${ORIGIN}">
+<section class="check-record" data-check-record hidden data-script="${up}static/check-record.js" data-version="${version}" data-record="${up}derby/record/" data-page="index" data-origin="${ORIGIN}">
 <h2>Check this page</h2><p><button type="button">Check this page now</button></p>
 <div role="status" aria-live="polite" data-result></div><ul data-steps></ul>
 </section></main></body></html>`;
@@ -130,7 +132,7 @@ after(async () => {
 /** The site with nothing wrong in it. */
 function restore() {
   rmSync(path.join(folder, "derby"), { recursive: true, force: true });
-  put("static/check-record.js", readFileSync(SCRIPT));
+  for (const name of ["check-record", "page"]) put(`static/${name}.js`, script(name));
   for (const address of [CURRENT, VERSION]) put(`${address}index.html`, pageAt(address, shownAt(address)));
   put(TEXT, BODY);
   put(RECORD, recordOf(BODY));

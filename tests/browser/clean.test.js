@@ -17,8 +17,7 @@ const SITES = [["the sample", sampleSite], ["the hard cases", workshopSite], ["d
  * The scripts that there are. That of days is no module: modules do not run in pages that are opened
  * from a folder, and an officer may open them so.
  */
-const CHECK = { file: /^static\/check-record\.[0-9a-f]+\.js$/, isModule: true };
-const EXIT = { file: /^static\/exit-this-page\.[0-9a-f]+\.js$/, isModule: true };
+const PAGE = { file: /^static\/page\.[0-9a-f]+\.js$/, isModule: true };
 const SEARCH = { file: /^static\/search\.[0-9a-f]+\.js$/, isModule: true };
 const AS_AT = { file: /^static\/as-at\.[0-9a-f]+\.js$/, isModule: false };
 
@@ -85,7 +84,7 @@ test("a page that is not there says so, with its style, however deep its address
 function scriptProblems(site, type, page) {
   if (page.hasCheck && !isVersionType(type)) return ["can be checked, and is no page of a version"];
   if (page.hasDays && !/^as at/.test(type)) return ["has days to go to, and is no page of days"];
-  const wanted = [...(page.hasCheck ? [CHECK] : []), ...(page.hasDays ? [AS_AT] : []), ...(type === "search" ? [SEARCH] : []), ...(page.hasExit ? [EXIT] : [])];
+  const wanted = [...(page.hasCheck || page.hasExit ? [PAGE] : []), ...(page.hasDays ? [AS_AT] : []), ...(type === "search" ? [SEARCH] : [])];
   if (page.scripts.length !== wanted.length) return [`has ${page.scripts.length} scripts, not ${wanted.length}`];
   return page.scripts.flatMap(({ tag, type: sort, src, text }, at) => {
     const { file, isModule } = wanted[at];

@@ -17,7 +17,7 @@ const ABOVE = "/exampleshire/kinship-local-offer/";
 /** Long, and with tables. */
 const LONG = ["/exampleshire/missing-from-care/", "/exampleshire/safeguarding-arrangements/levels-of-need/"];
 
-const SCRIPT = /^static\/exit-this-page\.[0-9a-f]+\.js$/;
+const SCRIPT = /^static\/page\.[0-9a-f]+\.js$/;
 const EXIT = "https://www.bbc.co.uk/weather";
 const TWO_MORE = "Shift, press two more times to exit.";
 const ONE_MORE = "Shift, press one more time to exit.";

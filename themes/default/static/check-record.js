@@ -1,4 +1,4 @@
-/** Lets a reader check that a page says what was recorded. Nothing is sent anywhere. */
+/** Checks that a page says what was recorded. It is loaded when a reader asks for it, and sends nothing. */
 
 /** What a step comes to. */
 const [HOLDS, FAILS, UNKNOWN] = ["say:scripts-check-holds", "say:scripts-check-fails", "say:scripts-check-unknown"];
@@ -137,21 +137,16 @@ async function check({ version, record, page, origin }) {
   return [status, ...found.map(([start, what, ...detail]) => [fill(start, { what }), ...detail].join(" "))];
 }
 
-const section = document.querySelector("[data-check-record]");
-const [button, result, steps] = ["button", "[data-result]", "[data-steps]"].map((part) => section.querySelector(part));
-const [before, after = ""] = "say:scripts-check-caution".split("{where}");
-const caution = make("p", { textContent: before });
-caution.append(make("a", { href: section.dataset.record, textContent: "say:scripts-check-see-record" }), after);
-
-button.addEventListener("click", async () => {
-  // “disabled” would take the focus away.
-  if (button.ariaDisabled === "true") return;
-  button.ariaDisabled = "true";
-  result.textContent = "";
+/** Checks, and shows what came of it in the section of the page that asks for it. */
+export async function show(section) {
+  const [result, steps] = ["[data-result]", "[data-steps]"].map((part) => section.querySelector(part));
+  const [before, after = ""] = "say:scripts-check-caution".split("{where}");
   const [status, ...found] = await check(section.dataset);
   steps.replaceChildren(...found.map((words) => make("li", { textContent: words })));
-  steps.after(caution);
+  if (steps.nextElementSibling?.tagName !== "P") {
+    const caution = make("p", { textContent: before });
+    caution.append(make("a", { href: section.dataset.record, textContent: "say:scripts-check-see-record" }), after);
+    steps.after(caution);
+  }
   result.textContent = status;
-  button.ariaDisabled = "false";
-});
-section.hidden = false;
+}

@@ -47,3 +47,4 @@ scripts-check-says-not = Nid yw’r dudalen hon yn dweud yr hyn a gofnodwyd.
 scripts-check-server = Dim ond pan ddarllenir y dudalen o weinydd gwe (https) y mae hyn yn gweithio.
 scripts-check-caution = Gallai pwy bynnag sy’n rheoli’r wefan hon newid y gwiriad hwn hefyd. I fod yn siŵr, cymharwch y pwynt gwirio ag un a gadwyd gennych: { $where }
 scripts-check-see-record = gweler tudalen y cofnod
+scripts-check-cannot = Nid oedd modd llwytho’r gwiriad. Rhowch gynnig arall arni pan fyddwch wedi’ch cysylltu.

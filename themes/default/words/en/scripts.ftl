@@ -56,3 +56,4 @@ scripts-check-server = This works only when the page is read from a web server (
 scripts-check-caution = Whoever controls this website could change this check too. To be sure, compare the checkpoint with one you kept: { $where }
 # The link in the sentence before.
 scripts-check-see-record = see the record page
+scripts-check-cannot = The check could not be loaded. Try again when you are connected.
