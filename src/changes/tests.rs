@@ -109,6 +109,7 @@ fn everything_that_changed_is_told() {
         path: path.to_owned(),
         size: 1,
         digest: digest.to_owned(),
+        picture: None,
     };
     old.attachments = vec![file("files/a.pdf", "1"), file("files/b.pdf", "1")];
     new.attachments = vec![file("files/a.pdf", "2"), file("files/c.pdf", "1")];

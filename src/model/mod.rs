@@ -38,7 +38,7 @@ pub use notice::{Notice, NoticeSays, WithheldFile};
 pub use organisation::{Organisation, Sector, organisation_in_words, organisation_name};
 pub use publication::{
     Alternate, AlternateForm, ApprovedBy, Attachment, Consultation, ControlBlock, NotApplicable,
-    Page, Publication, Review,
+    Page, PictureSize, Publication, Review,
 };
 pub use sign_up::{SignUp, SignUpStatus};
 pub use site::{Confirmed, LanguageRules, LinkStyle, PlainPage, SiteSettings};

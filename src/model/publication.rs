@@ -253,4 +253,15 @@ pub struct Attachment {
     pub size: u64,
     /// SHA-256 of its bytes, in hexadecimal.
     pub digest: String,
+    /// How large a picture it is, where it is one.
+    pub picture: Option<PictureSize>,
+}
+
+/// How large a picture stands on a page, in the points of CSS.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct PictureSize {
+    /// From side to side.
+    pub width: u32,
+    /// From top to bottom.
+    pub height: u32,
 }

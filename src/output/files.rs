@@ -1,7 +1,5 @@
 //! The files of a site that are not pages: those to download, those for programs, those of the log.
 
-use std::path::PathBuf;
-
 use rayon::prelude::*;
 
 use super::AuthorityParts;
@@ -11,7 +9,7 @@ use crate::diagnostics::{Code, Diagnostic, Place, Problems};
 use crate::model::RecordedFileRole;
 use crate::record::AuthorityFolder;
 use crate::site::{Address, AuthoritySite, Plan, PlannedFile, Subject};
-use crate::source::digest_file;
+use crate::source::{DataFile, digest_file};
 
 impl Drawer<'_> {
     /// Files for programs.
@@ -75,14 +73,13 @@ impl Drawer<'_> {
         let folder = AuthorityFolder::new(&self.workspace.root, &site.authority.slug);
         let mut problems = Problems::new();
         for file in &plan.files {
-            let from = if file.is_draft {
-                draft_file(file, site, parts)
-            } else {
-                Some(folder.file(&file.attachment.digest, &file.attachment.path))
-            };
-            let Some(from) = from else {
+            if file.is_draft {
+                self.weights
+                    .file(file.address.output_path(), file.attachment.size);
+                problems.extend(self.draft_file(file, site, parts));
                 continue;
-            };
+            }
+            let from = folder.file(&file.attachment.digest, &file.attachment.path);
             if !from.is_file() {
                 problems.push(
                     Diagnostic::error(
@@ -94,8 +91,8 @@ impl Drawer<'_> {
                 );
                 continue;
             }
-            let is_whole = file.is_draft
-                || digest_file(&from).is_ok_and(|(digest, _)| digest == file.attachment.digest);
+            let is_whole =
+                digest_file(&from).is_ok_and(|(digest, _)| digest == file.attachment.digest);
             if !is_whole {
                 problems.push(
                     Diagnostic::error(
@@ -118,9 +115,38 @@ impl Drawer<'_> {
         }
         problems
     }
+
+    /// Puts a file of a draft in place, as it would be published.
+    fn draft_file(
+        &self,
+        file: &PlannedFile,
+        site: &AuthoritySite,
+        parts: &AuthorityParts,
+    ) -> Problems {
+        let Some(from) = draft_file(file, site, parts) else {
+            return Problems::new();
+        };
+        let path = file.address.output_path();
+        let put = match &from.written {
+            None => self.tree.copy(&path, &from.on_disk),
+            Some(_) => match from.bytes() {
+                Ok(bytes) => self.tree.put(&path, &bytes),
+                Err(error) => Err(Diagnostic::error(
+                    Code::FileUnreadable,
+                    format!("it cannot be read: {error}"),
+                )
+                .at(&Place::file(&from.file))),
+            },
+        };
+        put.err().map(Problems::from).unwrap_or_default()
+    }
 }
 
-fn draft_file(file: &PlannedFile, site: &AuthoritySite, parts: &AuthorityParts) -> Option<PathBuf> {
+fn draft_file<'p>(
+    file: &PlannedFile,
+    site: &AuthoritySite,
+    parts: &'p AuthorityParts,
+) -> Option<&'p DataFile> {
     let slug = &site.publications.get(file.publication)?.slug;
     parts
         .content
@@ -130,5 +156,4 @@ fn draft_file(file: &PlannedFile, site: &AuthoritySite, parts: &AuthorityParts) 
         .attachments
         .iter()
         .find(|one| one.path == file.attachment.path)
-        .map(|one| one.on_disk.clone())
 }

@@ -168,9 +168,15 @@ impl Workspace {
         content.publications.par_iter_mut().for_each(|publication| {
             for file in &publication.attachments {
                 // What cannot be read now is reported where it is copied.
-                if let Ok(bytes) = std::fs::read(&file.on_disk) {
+                if let Ok(bytes) = file.bytes() {
                     let found = look_into(&file.path, &bytes);
                     publication.contents.insert(file.path.clone(), found);
+                }
+                if file.written.is_some()
+                    && let Ok(bytes) = std::fs::read(&file.on_disk)
+                    && let Ok(found) = look_into(&file.path, &bytes)
+                {
+                    publication.left_out.insert(file.path.clone(), found);
                 }
             }
         });
@@ -182,12 +188,13 @@ impl Workspace {
             true => read_authority(&self.root, slug),
             false => (AuthorityFiles::default(), Problems::new()),
         };
-        let (content, found) = authority(slug, &files, &self.settings.allowed_elements);
+        let (mut content, found) = authority(slug, &files, &self.settings.allowed_elements);
         if self.with_content.contains(slug) {
             problems.extend(found);
         }
         let (record, found) = read_record(&self.root, slug);
         problems.extend(found);
+        keep_as_published(&mut content, &record);
         let (log, found) = read_log(&self.root, slug);
         problems.extend(found);
         let mut texts = Texts::default();
@@ -200,6 +207,25 @@ impl Workspace {
             log,
             problems,
             texts,
+        }
+    }
+}
+
+/// Keeps pictures as the latest version published them, until somebody saves them again.
+fn keep_as_published(content: &mut AuthorityContent, record: &AuthorityRecord) {
+    for one in &mut content.publications {
+        let versions = record.of(&one.publication.slug);
+        let Some(latest) = versions.last() else {
+            continue;
+        };
+        let stored = one.publication.attachments.iter_mut();
+        for (file, shown) in one.attachments.iter_mut().zip(stored) {
+            let mut published = latest.record.files_of(RecordedFileRole::Attachment);
+            if let Some(before) = published.find(|before| before.path == file.path) {
+                file.keep_as_published(&before.digest);
+                shown.digest.clone_from(&file.digest);
+                shown.size = file.size;
+            }
         }
     }
 }
@@ -328,3 +354,6 @@ pub fn facts_of(parts: &AuthorityParts) -> Facts {
     }
     facts
 }
+
+#[cfg(test)]
+mod tests;

@@ -42,9 +42,11 @@ pub struct PublicationContent {
     pub files: Vec<FileToRecord>,
     /// Its attachments.
     pub attachments: Vec<DataFile>,
-    /// What each attachment holds, by its path in the publication; only where somebody has
+    /// What is published of each attachment, by its path in the publication; only where somebody has
     /// looked into them.
     pub contents: BTreeMap<String, Result<Contents, Unreadable>>,
+    /// What each picture says about itself that is left out of what is published of it; likewise.
+    pub left_out: BTreeMap<String, Contents>,
     /// The problems found in it.
     pub problems: Problems,
 }
@@ -333,6 +335,7 @@ fn read_publication(
                 path: file.path.clone(),
                 size: file.size,
                 digest: file.digest.clone(),
+                picture: file.picture,
             })
             .collect(),
         place,
@@ -344,6 +347,7 @@ fn read_publication(
         publication,
         attachments,
         contents: BTreeMap::new(),
+        left_out: BTreeMap::new(),
         problems,
     }
 }

@@ -245,7 +245,10 @@ fn store_attachments(
         disk.make_folder(&folder.files())?;
         let name = stored_name(&file.digest, &file.path);
         let unfinished = folder.files().join(format!("{UNFINISHED}{name}"));
-        disk.copy_new(&file.on_disk, &unfinished)?;
+        match file.written {
+            Some(_) => disk.write_new(&unfinished, &file.bytes()?)?,
+            None => disk.copy_new(&file.on_disk, &unfinished)?,
+        }
         // It may have been saved again since it was read.
         if crate::source::digest_file(&unfinished)?.0 != file.digest {
             return Err(io::Error::other(format!(

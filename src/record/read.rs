@@ -12,7 +12,7 @@ use crate::model::{
     Attachment, Organisation, RecordedFile, RecordedFileRole, Slug, Version, VersionId,
 };
 use crate::parse::{Bodies, PublicationFiles, SourceText, organisations, publication};
-use crate::source::{Root, digest};
+use crate::source::{Root, digest, recorded_picture_size};
 
 /// An authority's part of the record.
 #[derive(Clone, Debug, Default)]
@@ -269,6 +269,7 @@ fn publication_files(
     texts: &BTreeMap<&str, Arc<str>>,
 ) -> PublicationFiles {
     let record = &version.record;
+    let folder = AuthorityFolder::new(root, &record.authority);
     let source = |path: &str, name: &str| {
         Some(SourceText {
             file: Arc::from(root.shown(&version.folder.join(path))),
@@ -298,6 +299,7 @@ fn publication_files(
                 path: file.path.clone(),
                 size: file.size,
                 digest: file.digest.clone(),
+                picture: recorded_picture_size(&folder.file(&file.digest, &file.path)),
             })
             .collect(),
         place: Place::path(&root.shown(&version.folder)),

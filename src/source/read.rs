@@ -2,13 +2,13 @@
 
 use std::fs;
 use std::io;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::sync::Arc;
 
 use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
 use walkdir::{DirEntry, WalkDir};
 
-use super::{Root, canonical, digest_file};
+use super::{DataFile, Root, canonical};
 use crate::config::KindText;
 use crate::diagnostics::{Code, Diagnostic, Place, Problems};
 use crate::model::{Slug, slug_from_text};
@@ -22,21 +22,6 @@ pub struct TextFile {
     pub path: String,
     /// The canonical text.
     pub text: Arc<str>,
-}
-
-/// A file that is taken as it is.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct DataFile {
-    /// Its path as shown to people.
-    pub file: Arc<str>,
-    /// Its path below the folder that was read.
-    pub path: String,
-    /// Where it is.
-    pub on_disk: PathBuf,
-    /// Its size in bytes.
-    pub size: u64,
-    /// SHA-256 of its bytes, in hexadecimal.
-    pub digest: String,
 }
 
 /// What belongs to a site as a whole.
@@ -325,14 +310,12 @@ fn read_data(
     problems: &mut Problems,
 ) -> Option<DataFile> {
     let shown: Arc<str> = Arc::from(root.shown(entry.path()));
-    match digest_file(entry.path()) {
-        Ok((digest, size)) => Some(DataFile {
-            path: below(folder, entry.path()),
-            file: shown,
-            on_disk: entry.path().to_owned(),
-            size,
-            digest,
-        }),
+    match DataFile::read(
+        Arc::clone(&shown),
+        below(folder, entry.path()),
+        entry.path(),
+    ) {
+        Ok(file) => Some(file),
         Err(error) => {
             problems.push(unreadable(&shown, &error));
             None

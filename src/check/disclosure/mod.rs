@@ -5,14 +5,16 @@
 //! deny list names cannot.
 
 mod address;
+mod files;
 mod find;
 mod listed;
 mod said;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 use std::sync::Arc;
 
+use self::files::{gives_away, is_told, left_out, unread_words, unstripped};
 use self::find::{Charted, Confidence, Finding, Format, Sort, charted, find, find_in};
 pub use self::listed::{listed, listed_in_version};
 pub use self::said::said;
@@ -23,7 +25,6 @@ use crate::model::{Allowed, Link, RecordedFileRole};
 use crate::parse::{
     AttachmentSort, AuthorityContent, Contents, PublicationContent, passages, split,
 };
-use crate::source::DataFile;
 
 /// What stands in a publication's sources, registers and attachments.
 pub(super) fn of_publication(content: &PublicationContent, checked: &Checked<'_>) -> Problems {
@@ -57,12 +58,18 @@ pub(super) fn of_publication(content: &PublicationContent, checked: &Checked<'_>
     }
     for file in &content.attachments {
         look.name(&file.file, &mut problems);
+        problems.extend(unstripped(file));
+        if let Some(contents) = content.left_out.get(&file.path) {
+            problems.extend(look.left_out(&file.file, contents));
+        }
         if let Some(contents) = content.contents.get(&file.path) {
             match contents {
                 Ok(contents) => {
                     look.contents(&file.file, contents, &mut problems);
                     problems.extend(unread_words(file, contents));
                 }
+                // That nothing can be left out of it has been told.
+                Err(_) if file.is_unreadable_picture => {}
                 Err(why) => problems.push(
                     Diagnostic::warning(Code::FileNotRead, why.to_string())
                         .at(&Place::file(&file.file))
@@ -73,25 +80,6 @@ pub(super) fn of_publication(content: &PublicationContent, checked: &Checked<'_>
     }
     look.unused(&mut problems);
     problems
-}
-
-/// Some files cannot be read, or in part: somebody has to look through them.
-fn unread_words(file: &DataFile, contents: &Contents) -> Problems {
-    let name = file.path.to_ascii_lowercase();
-    let is_picture = [".jpg", ".jpeg", ".png", ".webp", ".gif", ".tif", ".tiff"]
-        .iter()
-        .any(|ending| name.ends_with(ending));
-    if contents.text_read || is_picture || file.size == 0 {
-        return Problems::new();
-    }
-    let message = match name.ends_with(".pdf") {
-        true => "only the properties of this PDF were looked into, not its pages",
-        false => "the words in this file were not looked into",
-    };
-    Diagnostic::note(Code::FileNotRead, message)
-        .at(&Place::file(&file.file))
-        .help("look through it for names, addresses and small numbers of children yourself")
-        .into()
 }
 
 /// What stands in an authority's own files.
@@ -304,6 +292,18 @@ impl<'l> Look<'l> {
         self.words_of(file, &contents.text, problems);
     }
 
+    /// What a picture says about itself that is not published.
+    fn left_out(&mut self, file: &Arc<str>, contents: &Contents) -> Problems {
+        let mut sorts: BTreeSet<AttachmentSort> = BTreeSet::new();
+        for found in &contents.found {
+            let is_allowed = self.allows_value(&found.value);
+            if !is_allowed && is_told(found.sort) {
+                sorts.insert(found.sort);
+            }
+        }
+        left_out(file, &sorts)
+    }
+
     /// Identifiers in the text of a file to download. Only what can hardly be anything else: its
     /// place cannot be shown.
     fn words_of(&mut self, file: &Arc<str>, text: &str, problems: &mut Problems) {
@@ -497,55 +497,6 @@ fn told(finding: &Finding, place: &Place) -> Diagnostic {
         true => diagnostic.secret(),
         false => diagnostic,
     }
-}
-
-/// What a file gives away, without the words themselves where they name a person. Titles and the
-/// like are only held against the deny list.
-fn gives_away(file: &Arc<str>, sort: AttachmentSort, values: &[&str]) -> Option<Diagnostic> {
-    if matches!(
-        sort,
-        AttachmentSort::Title | AttachmentSort::Keywords | AttachmentSort::Text
-    ) {
-        return None;
-    }
-    let what = match sort.is_person() {
-        true => {
-            let names: Vec<String> = values.iter().map(|value| initials(value)).collect();
-            format!("{} ({})", sort.what(), names.join(", "))
-        }
-        false => sort.what().to_owned(),
-    };
-    let severity = match sort {
-        AttachmentSort::Gps | AttachmentSort::TrackedChange => Severity::Error,
-        _ => Severity::Warning,
-    };
-    Some(
-        Diagnostic::new(
-            severity,
-            Code::FileGivesAway,
-            format!("readers can find {what} in this file"),
-        )
-        .at(&Place::file(file))
-        .help(sort.help()),
-    )
-}
-
-/// "J… S…, 2 comments": enough to know who is meant for those who know.
-fn initials(name: &str) -> String {
-    let (name, number) = match name.rsplit_once(", ") {
-        Some((name, number)) if number.starts_with(|one: char| one.is_ascii_digit()) => {
-            (name, format!(", {number}"))
-        }
-        _ => (name, String::new()),
-    };
-    if name == "without a name" {
-        return format!("{name}{number}");
-    }
-    let words = name.split_whitespace().take(4);
-    let marked: Vec<String> = words
-        .filter_map(|word| word.chars().next().map(|first| format!("{first}…")))
-        .collect();
-    marked.join(" ") + &number
 }
 
 /// Words as they are compared: lower case, one space.

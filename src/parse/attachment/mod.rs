@@ -12,6 +12,9 @@
 //! - `image`, `exif`, `photograph_notes`, `xmp`: photographs and pictures
 //! - `path`: tells a path on somebody's computer from other words
 //!
+//! What pictures say about themselves is left out when they are published
+//! ([`crate::source::picture_form`]), where their format allows it.
+//!
 //! Files can be made to harm their readers (a small zip that unpacks to gigabytes, XML that
 //! refers to itself, lengths that lie), so every reader here works within [`limits`].
 
