@@ -3,19 +3,25 @@
 //! A body holds addresses from the site's root. On a page they become relative ones, so that a
 //! site works under any path; in an old version they lead to the pages of that version, and on
 //! the printed whole to its parts. Tables get a box that a keyboard can reach and that scrolls
-//! where the screen is narrow.
+//! where the screen is narrow. Pictures get the size of their file, so that nothing jumps when
+//! they come; those further down are fetched only when a reader comes near them.
+
+use std::fmt::Write;
 
 use html5gum::{DefaultEmitter, Span, Spanned, StartTag, Token, Tokenizer};
 
 use super::Address;
 use super::history::{alternate_address, page_address, support_address};
-use crate::model::{LinkStyle, Publication};
+use crate::model::{LinkStyle, PictureSize, Publication};
 
 /// The page that shows a body.
 #[derive(Clone, Copy)]
 pub enum BodyPlace<'p> {
     /// The page's own address.
-    Own,
+    Own {
+        /// The publication that it belongs to, or that a support is shown with.
+        publication: Option<&'p Publication>,
+    },
     /// A page of an old version.
     Version {
         /// The version's own address.
@@ -33,6 +39,18 @@ pub enum BodyPlace<'p> {
     },
 }
 
+impl<'p> BodyPlace<'p> {
+    /// The publication whose pictures the body may show.
+    fn publication(self) -> Option<&'p Publication> {
+        match self {
+            Self::Own { publication } => publication,
+            Self::Version { publication, .. } | Self::Print { publication, .. } => {
+                Some(publication)
+            }
+        }
+    }
+}
+
 /// What a table stands in.
 const BOX: &str = "<div class=\"scroll\" role=\"group\" aria-label=\"Table\" tabindex=\"0\">";
 
@@ -41,6 +59,10 @@ pub fn relink(html: &str, from: &Address, place: BodyPlace<'_>, style: LinkStyle
     let mut out = String::with_capacity(html.len() + html.len() / 8);
     let mut copied = 0;
     let lowered = is_lowered(place);
+    // A picture that opens a page is seen at once. The printed whole is there to be printed, and
+    // paper waits for nothing.
+    let mut is_late = false;
+    let is_printed = matches!(place, BodyPlace::Print { .. });
     let emitter = DefaultEmitter::<usize>::new_with_span();
     for Ok(token) in Tokenizer::new_with_emitter(html, emitter) {
         let (span, replacement) = match token {
@@ -53,7 +75,15 @@ pub fn relink(html: &str, from: &Address, place: BodyPlace<'_>, style: LinkStyle
             Token::EndTag(tag) if *tag.name == b"table" => {
                 (tag.span, Some("</table></div>".to_owned()))
             }
-            Token::StartTag(tag) => (tag.span, start_tag(&tag, from, place, style)),
+            Token::StartTag(tag) if *tag.name == b"img" => {
+                let drawn = picture(&tag, from, place, style, is_late && !is_printed);
+                is_late = true;
+                (tag.span, Some(drawn))
+            }
+            Token::StartTag(tag) => {
+                is_late |= *tag.name == b"h2";
+                (tag.span, start_tag(&tag, from, place, style))
+            }
             Token::EndTag(tag) if lowered => {
                 let name = String::from_utf8_lossy(&tag.name).into_owned();
                 (tag.span, lower(&name).map(|name| format!("</{name}>")))
@@ -77,6 +107,53 @@ fn start_tag(
     place: BodyPlace<'_>,
     style: LinkStyle,
 ) -> Option<String> {
+    let (written, changed) = rewritten(tag, from, place, style);
+    changed.then(|| format!("{written}>"))
+}
+
+/// A picture's tag, with how large it is and when to fetch it. What the author says of its size
+/// stays.
+fn picture(
+    tag: &StartTag<usize>,
+    from: &Address,
+    place: BodyPlace<'_>,
+    style: LinkStyle,
+    is_late: bool,
+) -> String {
+    let (mut written, _) = rewritten(tag, from, place, style);
+    let has = |key: &[u8]| tag.attributes.contains_key(key);
+    let size = tag
+        .attributes
+        .get(&b"src"[..])
+        .and_then(|source| size_of(&String::from_utf8_lossy(source), place.publication()?));
+    if let Some(PictureSize { width, height }) = size
+        && !has(b"width")
+        && !has(b"height")
+    {
+        let _ = write!(written, " width=\"{width}\" height=\"{height}\"");
+    }
+    if is_late {
+        written.push_str(" loading=\"lazy\" decoding=\"async\"");
+    }
+    written.push('>');
+    written
+}
+
+/// How large the picture at an address is, where its file is in the publication.
+fn size_of(address: &str, publication: &Publication) -> Option<PictureSize> {
+    let own = own_address(publication);
+    let of_file = |path: &str| own.file(path).as_str() == address;
+    let mut attachments = publication.attachments.iter();
+    attachments.find(|one| of_file(&one.path))?.picture
+}
+
+/// The tag up to its end, and whether anything in it had to change.
+fn rewritten(
+    tag: &StartTag<usize>,
+    from: &Address,
+    place: BodyPlace<'_>,
+    style: LinkStyle,
+) -> (String, bool) {
     let name = String::from_utf8_lossy(&tag.name).into_owned();
     let lowered = is_lowered(place).then(|| lower(&name)).flatten();
     let mut changed = lowered.is_some();
@@ -97,8 +174,7 @@ fn start_tag(
             written.push('"');
         }
     }
-    written.push('>');
-    changed.then_some(written)
+    (written, changed)
 }
 
 /// Attributes in the order in which they were written.
@@ -138,7 +214,7 @@ fn link(value: &str, from: &Address, place: BodyPlace<'_>, style: LinkStyle) -> 
         return None;
     }
     let target = match place {
-        BodyPlace::Own => value.to_owned(),
+        BodyPlace::Own { .. } => value.to_owned(),
         BodyPlace::Version { base, publication } => in_version(value, base, publication),
         BodyPlace::Print { publication, .. } => match in_print(value, publication) {
             Some(inner) => return Some(inner),
@@ -219,3 +295,6 @@ fn in_print(value: &str, publication: &Publication) -> Option<String> {
         None => format!("#{}", page.name),
     })
 }
+
+#[cfg(test)]
+mod tests;

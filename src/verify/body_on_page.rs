@@ -1,7 +1,11 @@
-//! A recorded body and the page that shows it: the page may write links relative to itself and
-//! puts tables in a box; everything else must be the same.
+//! A recorded body and the page that shows it: the page may write links relative to itself, puts
+//! tables in a box and says how large pictures are; everything else must be the same.
+
+use std::collections::BTreeMap;
 
 use html5gum::{Token, Tokenizer};
+
+use crate::model::PictureSize;
 
 /// One piece of a text as a reader's browser would see it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -11,8 +15,17 @@ enum Piece {
     Text(String),
 }
 
+/// How large the pictures of a publication are, by their addresses from the site's root.
+pub type Pictures = BTreeMap<String, PictureSize>;
+
 /// Where a page differs from the body that it should show. `None` where it does not.
-pub fn difference(page: &str, address: &str, name: &str, body: &str) -> Option<String> {
+pub fn difference(
+    page: &str,
+    address: &str,
+    name: &str,
+    body: &str,
+    pictures: &Pictures,
+) -> Option<String> {
     let Some(shown) = shown(page, name) else {
         return Some("it does not show a recorded text".to_owned());
     };
@@ -22,7 +35,7 @@ pub fn difference(page: &str, address: &str, name: &str, body: &str) -> Option<S
     loop {
         match (left.next(), right.next()) {
             (None, None) => return None,
-            (Some(a), Some(b)) if is_same(a, b, address) => {}
+            (Some(a), Some(b)) if is_same(a, b, address, pictures) => {}
             (a, b) => {
                 return Some(format!(
                     "recorded: {}; on the page: {}",
@@ -130,9 +143,13 @@ fn shown(page: &str, name: &str) -> Option<Vec<Piece>> {
     None
 }
 
-fn is_same(recorded: &Piece, shown: &Piece, address: &str) -> bool {
+fn is_same(recorded: &Piece, shown: &Piece, address: &str, pictures: &Pictures) -> bool {
     match (recorded, shown) {
         (Piece::Start(a, recorded), Piece::Start(b, shown)) => {
+            let shown = match a == "img" {
+                true => without_what_pages_add(recorded, shown, pictures),
+                false => shown.iter().collect(),
+            };
             a == b
                 && recorded.len() == shown.len()
                 && recorded
@@ -145,6 +162,29 @@ fn is_same(recorded: &Piece, shown: &Piece, address: &str) -> bool {
         (Piece::Text(a), Piece::Text(b)) => a == b,
         (a, b) => a == b,
     }
+}
+
+/// A picture's attributes, without what a page says to a browser: when to fetch it, and how large
+/// its file is. Another size would be another picture: one of no size shows nothing.
+fn without_what_pages_add<'s>(
+    recorded: &[(String, String)],
+    shown: &'s [(String, String)],
+    pictures: &Pictures,
+) -> Vec<&'s (String, String)> {
+    let source = recorded.iter().find(|(key, _)| key == "src");
+    let size = source.and_then(|(_, source)| pictures.get(source));
+    let is_added = |key: &str, value: &str| match key {
+        "loading" => value == "lazy",
+        "decoding" => value == "async",
+        "width" => size.is_some_and(|size| value == size.width.to_string()),
+        "height" => size.is_some_and(|size| value == size.height.to_string()),
+        _ => false,
+    };
+    let is_recorded = |key: &str| recorded.iter().any(|(other, _)| other == key);
+    shown
+        .iter()
+        .filter(|(key, value)| is_recorded(key) || !is_added(key, value))
+        .collect()
 }
 
 /// A recorded link from the site's root, and the relative one on a page: it leads to the same
@@ -229,11 +269,20 @@ mod tests {
     }
 
     fn find(inner: &str) -> Option<String> {
+        find_in(inner, BODY)
+    }
+
+    fn find_in(inner: &str, body: &str) -> Option<String> {
+        let size = PictureSize {
+            width: 300,
+            height: 200,
+        };
         difference(
             &page(inner),
             "/derby/offer/versions/2026-07-01/",
             "body/index.html",
-            BODY,
+            body,
+            &Pictures::from([("/derby/offer/files/a.png".to_owned(), size)]),
         )
     }
 
@@ -256,7 +305,41 @@ mod tests {
             assert!(find(&SHOWN.replace(from, to)).is_some(), "{to}");
         }
         let twice = page(SHOWN).repeat(2);
-        assert!(difference(&twice, "/x/", "body/index.html", BODY).is_some());
-        assert!(difference("<p>none", "/x/", "body/index.html", BODY).is_some());
+        let none = Pictures::new();
+        assert!(difference(&twice, "/x/", "body/index.html", BODY, &none).is_some());
+        assert!(difference("<p>none", "/x/", "body/index.html", BODY, &none).is_some());
+    }
+
+    #[test]
+    fn a_page_may_say_how_large_a_picture_is_and_not_make_it_another() {
+        let body = "<img alt=A src=/derby/offer/files/a.png>";
+        let shown = "<img alt=A src=../../files/a.png";
+        for added in [
+            "",
+            " width=300 height=200",
+            " width=300 height=200 loading=lazy decoding=async",
+        ] {
+            assert_eq!(find_in(&format!("{shown}{added}>"), body), None, "{added}");
+        }
+        for added in [
+            " width=1 height=1",
+            " width=300 height=0",
+            " loading=eager",
+            " hidden",
+            " style=opacity:0",
+        ] {
+            assert!(
+                find_in(&format!("{shown}{added}>"), body).is_some(),
+                "{added}"
+            );
+        }
+        // What the author says of its size must stay.
+        let sized = body.replace('>', " width=30>");
+        assert_eq!(find_in(&format!("{shown} width=30>"), &sized), None);
+        assert!(find_in(&format!("{shown} width=300>"), &sized).is_some());
+        assert!(find_in(&format!("{shown}>"), &sized).is_some());
+        let other = body.replace("a.png", "b.png");
+        let shown = shown.replace("a.png", "b.png");
+        assert!(find_in(&format!("{shown} width=300 height=200>"), &other).is_some());
     }
 }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::body_on_page::difference;
+use super::body_on_page::{Pictures, difference};
 use super::log_rules::log_findings;
 use super::published::{Question, cannot_be_known, dates, last_withheld};
 use super::reader::{Limits, ReadError, Reader, open};
@@ -15,7 +15,7 @@ use crate::record::{
     StampFile, first_time_for,
 };
 use crate::site::{CONTENTS, RECORDS};
-use crate::source::digest;
+use crate::source::{digest, picture_size};
 
 /// The authorities whose records a site has.
 ///
@@ -486,6 +486,7 @@ impl Site<'_> {
         is_latest: bool,
         seen: &mut Seen,
     ) -> Result<(), ReadError> {
+        let pictures = self.attachments(record)?;
         for file in record.files_of(RecordedFileRole::Body) {
             let path = format!("{base}/recorded/{}.txt", file.path);
             let Some(bytes) = self.reader.read_lasting(&path)? else {
@@ -507,21 +508,30 @@ impl Site<'_> {
                 places.push(page_path(&own, &file.path));
             }
             for place in places {
-                self.page(&place, &file.path, &body, seen)?;
+                self.page(&place, &file.path, &body, &pictures, seen)?;
             }
         }
+        Ok(())
+    }
+
+    /// The files to download; gives how large those are that are pictures.
+    fn attachments(&mut self, record: &RecordText) -> Result<Pictures, ReadError> {
+        let mut pictures = Pictures::new();
         for file in record.files_of(RecordedFileRole::Attachment) {
             let short = file.digest.get(..16).unwrap_or_default();
             let name = file.path.rsplit('/').next().unwrap_or_default();
             let path = format!("{}/files/{short}/{name}", self.slug);
-            let bytes = self.reader.read(&path)?;
-            if bytes.is_none_or(|bytes| digest(&bytes) != file.digest) {
-                self.wrong.push(format!(
+            match self.reader.read(&path)? {
+                Some(bytes) if digest(&bytes) == file.digest => {
+                    let address = format!("/{}/{}/{}", self.slug, record.publication, file.path);
+                    pictures.extend(picture_size(&bytes).map(|size| (address, size)));
+                }
+                _ => self.wrong.push(format!(
                     "{path} is missing, or was changed since it was recorded"
-                ));
+                )),
             }
         }
-        Ok(())
+        Ok(pictures)
     }
 
     fn page(
@@ -529,6 +539,7 @@ impl Site<'_> {
         place: &str,
         name: &str,
         body: &str,
+        pictures: &Pictures,
         seen: &mut Seen,
     ) -> Result<(), ReadError> {
         let path = format!("{place}index.html");
@@ -537,7 +548,7 @@ impl Site<'_> {
             return Ok(());
         };
         seen.pages += 1;
-        if let Some(how) = difference(&page, &format!("/{place}"), name, body) {
+        if let Some(how) = difference(&page, &format!("/{place}"), name, body, pictures) {
             self.wrong
                 .push(format!("{path} does not say what was recorded. {how}"));
         }

@@ -6,7 +6,7 @@ use crate::changes::text::{HtmlOptions, to_html};
 use crate::changes::{
     Part, PartChange, PublicationChange, RowChange, RowSort, TextOfPage, compare,
 };
-use crate::model::Version;
+use crate::model::{Publication, Version};
 use crate::site::{Address, BodyPlace, Edition, PublicationHistory, relink};
 use crate::theme::views::{ChangesView, FactChangeView, LinkView, PageChangeView, RowChangeView};
 
@@ -46,7 +46,7 @@ impl AuthorityPages<'_> {
             .texts
             .iter()
             .enumerate()
-            .map(|(number, one)| self.text(at, number, one, &old_base, &new_base))
+            .map(|(number, one)| self.text(at, number, one, &old_base, &new_base, new.publication))
             .collect();
         let view = ChangesView {
             publication: self.head(at, new, &own),
@@ -93,6 +93,7 @@ impl AuthorityPages<'_> {
         one: &TextOfPage,
         old_base: &Address,
         new_base: &Address,
+        publication: &Publication,
     ) -> PageChangeView {
         let text = one.change.text();
         let base = match one.change {
@@ -121,7 +122,10 @@ impl AuthorityPages<'_> {
                 true => String::new(),
                 false => {
                     let style = self.context.settings.link_style;
-                    relink(&to_html(text, &options), at, BodyPlace::Own, style)
+                    let place = BodyPlace::Own {
+                        publication: Some(publication),
+                    };
+                    relink(&to_html(text, &options), at, place, style)
                 }
             },
         }

@@ -327,7 +327,7 @@ impl<'n> NationPages<'n> {
                 html: relink(
                     &page.body.html,
                     at,
-                    BodyPlace::Own,
+                    BodyPlace::Own { publication: None },
                     self.context.settings.link_style,
                 ),
             }),

@@ -38,7 +38,9 @@ impl<'a> AuthorityPages<'a> {
         edition: Edition,
     ) -> String {
         let place = match edition {
-            Edition::Shown => BodyPlace::Own,
+            Edition::Shown => BodyPlace::Own {
+                publication: Some(publication),
+            },
             Edition::Version(_) => BodyPlace::Version { base, publication },
         };
         relink(html, at, place, self.context.settings.link_style)

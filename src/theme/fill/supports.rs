@@ -277,7 +277,10 @@ impl AuthorityPages<'_> {
         }
         frame.exit_this_page = self.exits_from_any(shown.publication);
         frame.version_words = shown.version.map(|one| self.version_in_words(one));
-        Some(self.support_page(at, one, BodyPlace::Own, frame))
+        let place = BodyPlace::Own {
+            publication: Some(shown.publication),
+        };
+        Some(self.support_page(at, one, place, frame))
     }
 
     /// "Version of 1 July 2026".

@@ -99,8 +99,8 @@ fn check(body: &Body, text: &str, publication: &Publication, page: &str, allowed
     let version = own.page("2026-07-01");
     for style in [LinkStyle::Folders, LinkStyle::Files] {
         let places = [
-            ("own", own.clone(), BodyPlace::Own),
-            ("home", Address::home(), BodyPlace::Own),
+            ("own", own.clone(), BodyPlace::Own { publication: Some(publication) }),
+            ("home", Address::home(), BodyPlace::Own { publication: Some(publication) }),
             ("version", version.clone(), BodyPlace::Version { base: &version, publication }),
             ("print", own.page("print"), BodyPlace::Print { publication, page }),
         ];

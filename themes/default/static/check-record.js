@@ -35,6 +35,8 @@ function contents(element, top, { root, version }) {
   // This copy loads no pictures.
   const copy = document.implementation.createHTMLDocument().importNode(element, true);
   for (const box of copy.querySelectorAll("div.scroll[role=group]")) box.replaceWith(...box.childNodes);
+  // Pages say when to fetch a picture, and how large it is.
+  for (const picture of copy.querySelectorAll("img")) for (const name of ["decoding", "height", "loading", "width"]) picture.removeAttribute(name);
   // Readers open what is folded.
   for (const folded of copy.querySelectorAll("details")) folded.open = false;
   for (const holder of copy.querySelectorAll("[href], [src]")) {
