@@ -40,9 +40,21 @@ pub struct BodyContext<'c> {
     pub fills: &'c Fills<'c>,
     /// Elements of raw HTML allowed beside the usual ones.
     pub allowed_elements: &'c [String],
+    /// The language of the text (BCP 47); empty where it is not said, which is English.
+    pub language: &'c str,
 }
 
 impl BodyContext<'_> {
+    /// The attributes of an element whose words are ours, and English: in a text of another
+    /// language they are to be read aloud as what they are, and from left to right.
+    fn english(&self) -> &'static str {
+        let main = self.language.split(['-', '_']).next().unwrap_or_default();
+        match main.is_empty() || main.eq_ignore_ascii_case("en") {
+            true => "",
+            false => " lang=\"en\" dir=\"ltr\"",
+        }
+    }
+
     fn place(&self, span: Range<usize>) -> Place {
         Place::new(self.file, span.start + self.offset..span.end + self.offset)
     }
@@ -70,7 +82,7 @@ pub fn body(markdown: &str, context: &BodyContext<'_>) -> (Body, Problems) {
     let (source, links) = events::follow_links(source, markdown, context, &mut problems);
     let mut filled = events::Filled::default();
     let source = events::fill_in(source, context, &mut filled, &mut problems);
-    let source = footnotes::to_the_end(source);
+    let source = footnotes::to_the_end(source, context.english());
     if markdown.trim().is_empty() {
         problems.push(
             Diagnostic::warning(Code::EmptyPage, "the page has no text")
@@ -81,6 +93,7 @@ pub fn body(markdown: &str, context: &BodyContext<'_>) -> (Body, Problems) {
     html::push_html(&mut written, source.into_iter());
     if has_raw_html {
         written = clean::clean(&written, context.allowed_elements);
+        written = clean::without_empty_pictures(written);
         // An element that swallows what follows takes headings with it: they cover nothing.
         let left = recorded_body(&written).headings;
         headings.retain(|one| left.iter().any(|other| other.id == one.id));

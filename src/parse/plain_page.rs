@@ -28,6 +28,7 @@ pub fn plain_page(file: &TextFile, allowed_elements: &[String]) -> (PlainPage, P
             path: &file.path,
             fills: &Fills::default(),
             allowed_elements,
+            language: "",
         },
     );
     problems.extend(found);

@@ -8,7 +8,7 @@ use super::allowed::allowed;
 use super::body::{BodyContext, body, recorded_body};
 use super::decision::particulars;
 use super::fills::Fills;
-use super::front_matter::split;
+use super::front_matter::{Parts, split};
 use super::{registers, support};
 use crate::config::{Document, Table};
 use crate::diagnostics::{Code, Diagnostic, Located, Place, Problems};
@@ -95,6 +95,7 @@ pub fn publication(files: &PublicationFiles, bodies: &Bodies<'_>) -> (Publicatio
     let mut reader = Reader {
         files,
         bodies,
+        language: language_of(files),
         problems: Problems::new(),
         publication: empty(files),
     };
@@ -126,9 +127,24 @@ fn empty(files: &PublicationFiles) -> Publication {
     }
 }
 
+/// The language that the first page says, which is the publication's. It may come after others
+/// that need to know.
+fn language_of(files: &PublicationFiles) -> String {
+    let first = files.sources.iter().find(|one| one.name == "index.md");
+    let language = first.and_then(|source| {
+        let (parts, _) = split(&source.file, &source.text);
+        let document = Document::parse(&source.file, parts.toml, parts.toml_start);
+        // What is wrong in it is told when the page itself is read.
+        document.table("a publication").text("lang")
+    });
+    language.unwrap_or_default()
+}
+
 struct Reader<'r> {
     files: &'r PublicationFiles,
     bodies: &'r Bodies<'r>,
+    /// The language of pages that say none.
+    language: String,
     problems: Problems,
     publication: Publication,
 }
@@ -242,7 +258,8 @@ impl Reader<'_> {
         }
         table.finish();
         self.problems.extend(document.into_problems());
-        page.body = self.read_body(source, name, parts.markdown, parts.markdown_start);
+        let language = page.language.as_deref();
+        page.body = self.read_body(source, name, language, &parts);
         self.publication.pages.push(page);
     }
 
@@ -299,11 +316,11 @@ impl Reader<'_> {
         table.finish();
         self.problems.extend(document.into_problems());
         let body_name = format!("{name}.{}", form.suffix());
-        let body = self.read_body(source, &body_name, parts.markdown, parts.markdown_start);
         let language = match &form {
             AlternateForm::Translation(tag) => Some(tag.clone()),
             _ => language,
         };
+        let body = self.read_body(source, &body_name, language.as_deref(), &parts);
         self.publication.alternates.push(Alternate {
             of: name.to_owned(),
             form,
@@ -319,8 +336,8 @@ impl Reader<'_> {
         &mut self,
         source: &SourceText,
         name: &str,
-        markdown: &str,
-        offset: usize,
+        language: Option<&str>,
+        parts: &Parts<'_>,
     ) -> Body {
         let fills = Fills {
             authority: self.files.authority.as_str(),
@@ -333,13 +350,14 @@ impl Reader<'_> {
         };
         let (body, problems) = self.bodies.body(
             name,
-            markdown,
+            parts.markdown,
             &BodyContext {
                 file: &source.file,
-                offset,
+                offset: parts.markdown_start,
                 path: &source.path,
                 fills: &fills,
                 allowed_elements: self.bodies.allowed_elements(),
+                language: language.unwrap_or(&self.language),
             },
         );
         self.problems.extend(problems);

@@ -86,6 +86,7 @@ pub fn support(
             path,
             fills: &Fills::default(),
             allowed_elements: bodies.allowed_elements(),
+            language: "",
         },
     );
     support.body = body;

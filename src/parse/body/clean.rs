@@ -5,7 +5,7 @@ use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
 use ammonia::Builder;
-use html5gum::{Token, Tokenizer};
+use html5gum::{DefaultEmitter, Token, Tokenizer};
 use pulldown_cmark::Event;
 
 use super::BodyContext;
@@ -161,12 +161,40 @@ pub fn clean(html: &str, allowed: &[String]) -> String {
         .url_schemes(["https", "http", "mailto", "tel"].into_iter().collect())
         .url_relative(ammonia::UrlRelative::Custom(Box::new(inside)))
         .attribute_filter(|element, attribute, value| {
-            let leaves = element == "img" && attribute == "src" && inside(value).is_none();
+            // A heading of a page is no picture.
+            let is_inside = inside(value).is_some() && !value.starts_with('#');
+            let leaves = element == "img" && attribute == "src" && !is_inside;
             (!leaves).then_some(Cow::Borrowed(value))
         })
         .link_rel(None)
         .clean(html)
         .to_string()
+}
+
+/// Pictures that lead nowhere, as those on other sites do once they are cleaned, give way to their
+/// words: a browser would show the sign of a broken picture.
+pub fn without_empty_pictures(html: String) -> String {
+    if !html.contains("<img") {
+        return html;
+    }
+    let mut out = String::with_capacity(html.len());
+    let mut copied = 0;
+    let emitter = DefaultEmitter::<usize>::new_with_span();
+    for Ok(token) in Tokenizer::new_with_emitter(html.as_str(), emitter) {
+        let Token::StartTag(tag) = token else {
+            continue;
+        };
+        let value = |key: &[u8]| tag.attributes.get(key).map(|one| one.value.as_slice());
+        if *tag.name != b"img" || value(b"src").is_some_and(|source| !source.is_empty()) {
+            continue;
+        }
+        out.push_str(html.get(copied..tag.span.start).unwrap_or(""));
+        let words = String::from_utf8_lossy(value(b"alt").unwrap_or_default());
+        out.push_str(&words.replace('&', "&amp;").replace('<', "&lt;"));
+        copied = tag.span.end;
+    }
+    out.push_str(html.get(copied..).unwrap_or(""));
+    out
 }
 
 /// Addresses from the site's root and headings of the page itself, which our own links are made

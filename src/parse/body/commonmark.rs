@@ -89,6 +89,7 @@ fn the_examples_of_commonmark_render_as_the_library_renders_them() {
             path: "derby/offer/index.md",
             fills: &Fills::default(),
             allowed_elements: &[],
+            language: "",
         };
         let (ours, problems) = body(markdown, &context);
         // Links and images that we refuse to follow are another matter.

@@ -202,7 +202,7 @@ pub fn fill_in<'t>(
             }
             Event::Start(Tag::BlockQuote(Some(kind))) => {
                 callouts.push(true);
-                out.push(Event::Html(CowStr::from(callout(kind))));
+                out.push(Event::Html(CowStr::from(callout(kind, context.english()))));
             }
             Event::Start(Tag::BlockQuote(None)) => {
                 callouts.push(false);
@@ -216,8 +216,9 @@ pub fn fill_in<'t>(
                 }
             }
             Event::TaskListMarker(done) => {
-                let word = if done { "☑ Done: " } else { "☐ To do: " };
-                out.push(Event::Text(CowStr::from(word)));
+                let word = if done { "☑ Done:" } else { "☐ To do:" };
+                out.extend(own_word(word, context.english()));
+                out.push(Event::Text(CowStr::from(" ")));
             }
             other => out.push(other),
         }
@@ -260,13 +261,32 @@ impl Filled {
     }
 }
 
-fn callout(kind: BlockQuoteKind) -> String {
+/// A word of ours before what the author wrote.
+fn own_word<'t>(word: &'static str, english: &str) -> Vec<Event<'t>> {
+    let word = Event::Text(CowStr::from(word));
+    let html = |text: String| Event::InlineHtml(CowStr::from(text));
+    match english {
+        "" => vec![word],
+        english => vec![
+            html(format!("<span{english}>")),
+            word,
+            html("</span>".to_owned()),
+        ],
+    }
+}
+
+fn callout(kind: BlockQuoteKind, english: &str) -> String {
     let (class, word) = match kind {
         BlockQuoteKind::Note => ("note", "Note"),
         BlockQuoteKind::Tip => ("tip", "Tip"),
         BlockQuoteKind::Important => ("important", "Important"),
         BlockQuoteKind::Warning => ("warning", "Warning"),
         BlockQuoteKind::Caution => ("caution", "Take care"),
+    };
+    // The paragraph itself stands where its text does, which may be on the right.
+    let word = match english {
+        "" => word.to_owned(),
+        english => format!("<span{english}>{word}</span>"),
     };
     format!("<div class=\"callout {class}\">\n<p class=\"callout-word\">{word}</p>\n")
 }

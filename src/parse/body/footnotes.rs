@@ -6,7 +6,9 @@ use pulldown_cmark::{CowStr, Event, Tag, TagEnd};
 
 /// Moves the footnotes to the end. A footnote that no mark asks for comes after the others, so
 /// that nothing that was written is lost.
-pub fn to_the_end(source: Vec<Event<'_>>) -> Vec<Event<'_>> {
+///
+/// Our own words in them get the attributes `english`.
+pub fn to_the_end<'t>(source: Vec<Event<'t>>, english: &str) -> Vec<Event<'t>> {
     let mut numbers: BTreeMap<String, Note> = BTreeMap::new();
     let mut notes: Vec<(String, Vec<Event<'_>>)> = Vec::new();
     let mut out = Vec::with_capacity(source.len());
@@ -22,7 +24,7 @@ pub fn to_the_end(source: Vec<Event<'_>>) -> Vec<Event<'_>> {
                 notes.extend(open.pop());
                 continue;
             }
-            Event::FootnoteReference(name) => mark(&name, &mut numbers),
+            Event::FootnoteReference(name) => mark(&name, &mut numbers, english),
             other => other,
         };
         match open.last_mut() {
@@ -41,7 +43,7 @@ pub fn to_the_end(source: Vec<Event<'_>>) -> Vec<Event<'_>> {
         });
     }
     notes.sort_by_key(|(name, _)| numbers.get(name).map_or(usize::MAX, |note| note.number));
-    append(&mut out, notes, &numbers);
+    append(&mut out, notes, &numbers, english);
     out
 }
 
@@ -50,7 +52,7 @@ struct Note {
     marks: usize,
 }
 
-fn mark<'t>(name: &str, numbers: &mut BTreeMap<String, Note>) -> Event<'t> {
+fn mark<'t>(name: &str, numbers: &mut BTreeMap<String, Note>, english: &str) -> Event<'t> {
     let next = numbers.len() + 1;
     let note = numbers.entry(name.to_owned()).or_insert(Note {
         number: next,
@@ -60,7 +62,7 @@ fn mark<'t>(name: &str, numbers: &mut BTreeMap<String, Note>) -> Event<'t> {
     let number = note.number;
     let id = mark_id(number, note.marks);
     Event::InlineHtml(CowStr::from(format!(
-        "<sup class=\"footnote-mark\"><a href=\"#note-{number}\" id=\"{id}\">note {number}</a></sup>"
+        "<sup class=\"footnote-mark\"><a href=\"#note-{number}\" id=\"{id}\"{english}>note {number}</a></sup>"
     )))
 }
 
@@ -76,6 +78,7 @@ fn append<'t>(
     out: &mut Vec<Event<'t>>,
     notes: Vec<(String, Vec<Event<'t>>)>,
     numbers: &BTreeMap<String, Note>,
+    english: &str,
 ) {
     let html = |text: String| Event::Html(CowStr::from(text));
     out.push(html("<ol class=\"footnotes\">\n".to_owned()));
@@ -87,7 +90,7 @@ fn append<'t>(
         out.extend(inner);
         if marks > 0 {
             out.push(html(format!(
-                "<p><a href=\"#note-mark-{number}\">Back to the text of note {number}</a></p>\n"
+                "<p><a href=\"#note-mark-{number}\"{english}>Back to the text of note {number}</a></p>\n"
             )));
         }
         out.push(html("</li>\n".to_owned()));

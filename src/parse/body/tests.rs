@@ -6,6 +6,10 @@ use super::*;
 use crate::diagnostics::{Position, Severity};
 
 fn render(markdown: &str) -> (Body, Problems) {
+    render_in("", markdown)
+}
+
+fn render_in(language: &str, markdown: &str) -> (Body, Problems) {
     let file: Arc<str> = Arc::from("content/derby/offer/index.md");
     let context = BodyContext {
         file: &file,
@@ -13,6 +17,7 @@ fn render(markdown: &str) -> (Body, Problems) {
         path: "derby/offer/index.md",
         fills: &Fills::default(),
         allowed_elements: &[],
+        language,
     };
     body(markdown, &context)
 }
@@ -176,6 +181,45 @@ fn callouts_and_tasks_say_in_words_what_they_are() {
 }
 
 #[test]
+fn our_own_words_in_another_language_are_said_to_be_english() {
+    let markdown = "A[^n].\n\n> [!WARNING]\n> B.\n\n- [x] C\n\n[^n]: D.\n";
+    let html = render_in("ar", markdown).0.html;
+    for ours in [
+        " lang=en>note 1</a>",
+        "<p class=callout-word><span dir=ltr lang=en>Warning</span></p>",
+        "<span dir=ltr lang=en>☑ Done:</span> C",
+        " lang=en>Back to the text of note 1</a>",
+    ] {
+        assert!(html.contains(ours), "{ours} in {html}");
+    }
+    for english in ["", "en", "en-GB"] {
+        assert!(!render_in(english, markdown).0.html.contains("lang"));
+    }
+}
+
+#[test]
+fn pictures_that_lead_nowhere_give_way_to_their_words() {
+    for (markdown, shown) in [
+        (
+            "A <img src=\"https://x.org/a.png\" alt=\"R&amp;D &lt;b>\"> b",
+            "<p>A R&D &lt;b> b</p>",
+        ),
+        (
+            "A <img src=\"https://x.org/a.png\" alt=\"\"> b",
+            "<p>A b</p>",
+        ),
+        ("A <img alt=C> b", "<p>A C b</p>"),
+        ("A <img src=#c alt=C> b", "<p>A C b</p>"),
+        (
+            "A <img src=/derby/offer/files/a.png alt=C>",
+            "<p>A <img alt=C src=/derby/offer/files/a.png></p>",
+        ),
+    ] {
+        assert_eq!(html(markdown), shown);
+    }
+}
+
+#[test]
 fn a_heading_that_claims_a_topic_must_have_text() {
     let empty =
         "## A {#a covers=x}\n\n<!-- a hint\nof two lines -->\n\n## B {#b covers=y}\n\nText.\n";
@@ -201,6 +245,7 @@ fn places_are_those_of_the_file() {
         path: "derby/offer/index.md",
         fills: &Fills::default(),
         allowed_elements: &[],
+        language: "",
     };
     let (body, problems) = body(&text[offset..], &context);
     let at = |place: &Place| Position::of(text, place.span.clone().unwrap().start);

@@ -65,7 +65,9 @@ fn stated(element: &BytesStart<'_>) -> Option<PictureSize> {
         let text = attribute.value.trim();
         let number: f64 = text.strip_suffix("px").unwrap_or(text).parse().ok()?;
         // Pages state whole numbers; more than this no screen shows.
-        (number >= 0.5 && number < 100_000.0).then_some(number.round() as u32)
+        (0.5..100_000.0)
+            .contains(&number)
+            .then_some(number.round() as u32)
     };
     Some(PictureSize {
         width: points("width")?,
