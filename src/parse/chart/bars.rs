@@ -6,14 +6,14 @@
 use std::fmt::Write;
 
 use super::columns::{Figures, Series};
-use super::drawing::{Anchor, Boxes, Drawing, LINE, WIDTH, place, shortened, width};
+use super::drawing::{Anchor, Boxes, Drawing, LINE, WIDTH, place, shortened, two_lines, width};
 use super::figure::Figure;
 use super::scale::Scale;
 
 /// Between a bar and its number.
 const GAP: f64 = 4.0;
 /// Less room than this shows no difference between bars.
-const LEAST_ROOM: f64 = 130.0;
+const LEAST_ROOM: f64 = 120.0;
 /// What stands in place of a number that is not there.
 const NOT_SHOWN: &str = "not shown";
 
@@ -55,8 +55,7 @@ pub(super) fn draw(figures: &Figures, axis_words: &str) -> Drawing {
     let mut start_line = String::new();
     let mut y = 0.0;
     for (row, label) in figures.labels.iter().enumerate() {
-        drawing.row_label(y, label, layout.names != Names::Nowhere);
-        y += LINE + 1.0;
+        y = drawing.row_label(y, label, layout.names != Names::Nowhere) + 1.0;
         for (series, boxes) in figures.series.iter().zip(&mut boxes) {
             if layout.names == Names::Above {
                 drawing.words(
@@ -88,15 +87,19 @@ pub(super) fn draw(figures: &Figures, axis_words: &str) -> Drawing {
 }
 
 impl Drawing {
-    fn row_label(&mut self, y: f64, label: &str, strong: bool) {
+    /// The label of a row, on two lines where one is too short. Gives where it ends.
+    fn row_label(&mut self, top: f64, label: &str, strong: bool) -> f64 {
         // Bold letters are wider.
-        let room = if strong { WIDTH * 0.92 } else { WIDTH };
-        let label = shortened(label, room);
-        if strong {
-            self.strong_words(0.0, y + 12.0, &label);
-        } else {
-            self.words(0.0, y + 12.0, Anchor::Start, &label);
+        let room = if strong { WIDTH * 0.88 } else { WIDTH };
+        let mut y = top;
+        for line in two_lines(label, room) {
+            match strong {
+                true => self.strong_words(0.0, y + 12.0, &line),
+                false => self.words(0.0, y + 12.0, Anchor::Start, &line),
+            }
+            y += LINE;
         }
+        y
     }
 }
 

@@ -16,7 +16,7 @@ const HEIGHT: f64 = 160.0;
 /// From the plot to the names beside it.
 const BESIDE: f64 = 14.0;
 /// The widest that a name beside its line may be.
-const NAME_ROOM: f64 = 88.0;
+const NAME_ROOM: f64 = 104.0;
 /// So many points have room for a shape each.
 const MOST_SHAPES: usize = 24;
 
@@ -47,8 +47,10 @@ pub(super) fn draw(figures: &Figures, axis_words: &str) -> Drawing {
     }
     drawing.height = plot.top + HEIGHT + LINE + 7.0;
     if let Some(note) = plot.note(figures) {
-        drawing.words(0.0, drawing.height + 12.0, Anchor::Start, &note);
-        drawing.height += LINE;
+        for line in two_lines(&note, WIDTH) {
+            drawing.words(0.0, drawing.height + 12.0, Anchor::Start, &line);
+            drawing.height += LINE;
+        }
         drawing.note = Some(note);
     }
     drawing

@@ -59,9 +59,8 @@ export function overlaps() {
     const node = walker.currentNode;
     const above = node.parentElement;
     if (!node.data.trim() || !above.checkVisibility() || above.closest(".visually-hidden, .skip, .stack thead")) continue;
-    // What stays in its place while the rest scrolls is meant to cover it. Words of a picture stay where
-    // they were drawn, however they are spaced: the table of a chart has them too.
-    if (above.closest(".exit, .matrix tbody th, svg")) continue;
+    // What stays in its place while the rest scrolls is meant to cover it.
+    if (above.closest(".exit, .matrix tbody th")) continue;
     const frame = above.closest(".scroll")?.getBoundingClientRect() ?? { left: 0, right: Infinity };
     const range = document.createRange();
     range.selectNodeContents(node);

@@ -47,6 +47,35 @@ proptest! {
     }
 
     #[test]
+    fn no_words_stand_on_words_or_leave_the_picture(
+        rows in proptest::collection::vec(
+            ("[A-Za-z ]{1,40}|[儿童之家]{1,20}|[أطفال]{1,20}|[ШЩЖюм]{1,20}|[0-9]{1,2}", proptest::collection::vec(-9_999_i64..=99_999, 4)), 1..=30),
+        names in proptest::collection::vec("[A-Za-z ]{1,30}|[儿童之家]{1,12}|[أطفال]{1,12}|[WM%]{1,12}", 1..=4),
+        small in 0..4_u32, form in "bars|lines") {
+        let mut csv = "Row".to_owned();
+        for (at, name) in names.iter().enumerate() {
+            csv.push_str(&format!(",{at} {name}"));
+        }
+        for (at, (label, cells)) in rows.iter().enumerate() {
+            csv.push_str(&format!("\n{at} {label}"));
+            for cell in cells.iter().take(names.len()) {
+                csv.push_str(&format!(",{}", cell / 10_i64.pow(small)));
+            }
+        }
+        let html = chart(&asked(&form), &csv).unwrap();
+        let words = words_of(&html);
+        for (at, one) in words.iter().enumerate() {
+            prop_assert!(one.left > -0.2 && one.right < drawing::WIDTH + 0.2, "“{}” leaves {html}", one.words);
+            for other in words.iter().skip(at + 1) {
+                let beside = one.right < other.left + 0.2 || other.right < one.left + 0.2;
+                // Letters with their marks are about as high as half a line above and below.
+                let apart = (one.baseline - other.baseline).abs() > 11.0;
+                prop_assert!(beside || apart, "“{}” and “{}” in {html}", one.words, other.words);
+            }
+        }
+    }
+
+    #[test]
     fn any_counts_are_drawn(counts in any::<[usize; 4]>(), day in any::<String>()) {
         let [done, in_progress, not_started, stopped] = counts;
         prop_assert!(is_balanced(&progress(done, in_progress, not_started, stopped)));
@@ -66,4 +95,47 @@ fn told_or_balanced(asked: &Asked, csv: &str) -> Result<(), TestCaseError> {
         }
     }
     Ok(())
+}
+
+/// Words of a picture, and the room that they may take.
+struct Words {
+    words: String,
+    left: f64,
+    right: f64,
+    baseline: f64,
+}
+
+fn words_of(html: &str) -> Vec<Words> {
+    let mut all: Vec<Words> = Vec::new();
+    let mut open: Option<(f64, f64, String)> = None;
+    for Ok(token) in Tokenizer::new(html) {
+        let text = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();
+        match token {
+            Token::StartTag(tag) if *tag.name == b"text" => {
+                let of = |key: &[u8]| tag.attributes.get(key).map(|value| text(value));
+                let number = |key: &[u8]| of(key).unwrap().parse::<f64>().unwrap();
+                let anchor = of(b"text-anchor").unwrap_or_default();
+                open = Some((number(b"x"), number(b"y"), anchor));
+            }
+            Token::String(words) => {
+                if let Some((x, baseline, anchor)) = open.take() {
+                    let words = text(&words);
+                    let wide = drawing::width(&words);
+                    let left = match anchor.as_str() {
+                        "middle" => x - wide / 2.0,
+                        "end" => x - wide,
+                        _ => x,
+                    };
+                    all.push(Words {
+                        words,
+                        left,
+                        right: left + wide,
+                        baseline,
+                    });
+                }
+            }
+            _ => {}
+        }
+    }
+    all
 }
