@@ -8,6 +8,7 @@ use crate::changes::{
 };
 use crate::model::{Publication, Version};
 use crate::site::{Address, BodyPlace, Edition, PublicationHistory, relink};
+use crate::theme::Words;
 use crate::theme::views::{ChangesView, FactChangeView, LinkView, PageChangeView, RowChangeView};
 
 impl AuthorityPages<'_> {
@@ -54,7 +55,7 @@ impl AuthorityPages<'_> {
             new: self.version_link(at, history, new.version),
             note: new.version.map(|one| one.note.clone()).unwrap_or_default(),
             summary: change.summary(),
-            places: places(&change),
+            places: places(self.words(), &change),
             facts: facts(&change.facts),
             sign_ups: rows(&change.sign_ups),
             actions: rows(&change.actions),
@@ -114,7 +115,7 @@ impl AuthorityPages<'_> {
         PageChangeView {
             id: format!("text-{number}"),
             sort,
-            title: format!("{}{}", one.title, addition(&one.part)),
+            title: format!("{}{}", one.title, addition(self.words(), &one.part)),
             words,
             href,
             facts: facts(&one.facts),
@@ -151,10 +152,10 @@ fn address_of(part: &Part, base: &Address) -> Address {
     }
 }
 
-fn addition(part: &Part) -> String {
+fn addition(words: &Words, part: &Part) -> String {
     match part {
         Part::Page(_) => String::new(),
-        Part::Alternate(_, form) => format!(" ({})", alternate(form)),
+        Part::Alternate(_, form) => format!(" ({})", alternate(words, form)),
         Part::Support(_) => " (what you can get)".to_owned(),
     }
 }
@@ -163,12 +164,12 @@ fn addition(part: &Part) -> String {
 const PLACES: usize = 12;
 
 /// The places at which the texts changed; text by text where there are too many to read.
-fn places(change: &PublicationChange) -> Vec<LinkView> {
+fn places(words: &Words, change: &PublicationChange) -> Vec<LinkView> {
     let places: Vec<LinkView> = change
         .texts
         .iter()
         .enumerate()
-        .flat_map(|(number, one)| places_of(number, one))
+        .flat_map(|(number, one)| places_of(words, number, one))
         .collect();
     if places.len() <= PLACES {
         return places;
@@ -178,7 +179,12 @@ fn places(change: &PublicationChange) -> Vec<LinkView> {
         .iter()
         .enumerate()
         .map(|(number, one)| LinkView {
-            text: format!("{}{}: {}", one.title, addition(&one.part), in_short(one)),
+            text: format!(
+                "{}{}: {}",
+                one.title,
+                addition(words, &one.part),
+                in_short(one)
+            ),
             href: format!("#text-{number}"),
         })
         .collect()
@@ -194,10 +200,10 @@ fn in_short(one: &TextOfPage) -> String {
     }
 }
 
-fn places_of(number: usize, one: &TextOfPage) -> Vec<LinkView> {
-    let title = format!("{}{}", one.title, addition(&one.part));
-    let whole = |words: &str| LinkView {
-        text: format!("{title}: {words}"),
+fn places_of(words: &Words, number: usize, one: &TextOfPage) -> Vec<LinkView> {
+    let title = format!("{}{}", one.title, addition(words, &one.part));
+    let whole = |what: &str| LinkView {
+        text: format!("{title}: {what}"),
         href: format!("#text-{number}"),
     };
     let PartChange::Changed(text) = &one.change else {

@@ -227,7 +227,7 @@ impl AuthorityPages<'_> {
                     true => as_it_stood(link, on),
                     false => link.to_owned(),
                 }),
-            level: level(topic.level, topic.if_appropriate),
+            level: level(self.words(), topic.level, topic.if_appropriate),
             state,
             words: said,
             remark,

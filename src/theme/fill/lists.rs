@@ -1,12 +1,13 @@
 //! An authority's home, updates, feed and decisions.
 
 use super::status::fact;
-use super::words::{count, review};
+use super::words::{Counted, count, review};
 use super::{AuthorityPages, DrawnView, View};
 use crate::model::{AuthorityType, Version};
 use crate::site::{
     Address, Nearness, PublicationHistory, UpdateSummary, nearness, tracked_actions, updates,
 };
+use crate::theme::Words;
 use crate::theme::views::{
     AuthorityView, CountedLinkView, DecisionCardView, DecisionsView, LinkView, PublicationCardView,
     UpdateView, UpdatesView,
@@ -147,7 +148,7 @@ impl AuthorityPages<'_> {
             shown.version.map(Version::day),
             kind.and_then(|kind| kind.review_every),
         );
-        let (review, is_overdue) = review(due, self.site.as_at);
+        let (review, is_overdue) = review(self.words(), due, self.site.as_at);
         Some(PublicationCardView {
             title: shown.publication.title().to_owned(),
             href: self.link(at, &history.address(&self.home)),
@@ -156,7 +157,7 @@ impl AuthorityPages<'_> {
                 |one| one.label.clone(),
             ),
             summary: shown.publication.control.summary.clone(),
-            dates: dates(history),
+            dates: dates(self.words(), history),
             review,
             is_overdue,
             is_draft: history.versions.is_empty(),
@@ -254,13 +255,13 @@ pub(super) fn update(
 }
 
 /// "Published 2 February 2026, last updated 1 July 2026".
-fn dates(history: &PublicationHistory) -> String {
+fn dates(words: &Words, history: &PublicationHistory) -> String {
     match (history.versions.first(), history.versions.last()) {
         (Some(first), Some(last)) if first.id != last.id => format!(
             "Published {}, last updated {} ({})",
             first.day().in_words(),
             last.day().in_words(),
-            count(history.versions.len(), "version")
+            count(words, history.versions.len(), Counted::Versions)
         ),
         (Some(first), _) => format!("Published {}", first.day().in_words()),
         _ => "Not published yet".to_owned(),

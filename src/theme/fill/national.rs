@@ -5,7 +5,7 @@ use super::data::feed_relations;
 use super::frame::PageFrame;
 use super::law::as_it_stood;
 use super::lists::update;
-use super::words::{count, level, review};
+use super::words::{Counted, count, level, review};
 use super::{DrawnView, SiteContext, View};
 use crate::model::{Day, Kind, LinkStyle, Status};
 use crate::site::{
@@ -97,7 +97,7 @@ impl<'n> NationPages<'n> {
             .map(|one| AuthorityCardView {
                 name: one.name.clone(),
                 href: self.link(at, &Address::home().page(&one.slug)),
-                words: authority_words(one),
+                words: authority_words(self.words(), one),
             })
             .collect();
         authorities.sort_by(|a, b| a.name.cmp(&b.name));
@@ -235,7 +235,7 @@ impl<'n> NationPages<'n> {
         let home = Address::home().page(&authority.slug);
         let review = match authority.has_ended {
             true => "None: the council is no more".to_owned(),
-            false => review(publication.review_due, self.as_at).0,
+            false => review(self.words(), publication.review_due, self.as_at).0,
         };
         let mut covered = format!("{} of {}", publication.covered, publication.asked);
         if publication.missing > 0 {
@@ -281,7 +281,7 @@ impl<'n> NationPages<'n> {
                         Some(day) if !is_coming => as_it_stood(link, day),
                         _ => link.to_owned(),
                     }),
-                    level: level(topic.level, topic.if_appropriate),
+                    level: level(self.words(), topic.level, topic.if_appropriate),
                     coming: is_coming.then(|| when(topic, self.words())),
                     is_confirmed: topic.checked_on.is_some(),
                 }
@@ -420,8 +420,8 @@ impl<'n> NationPages<'n> {
     }
 }
 
-fn authority_words(one: &Summary) -> String {
-    let publications = count(one.publications.len(), "publication");
+fn authority_words(words: &Words, one: &Summary) -> String {
+    let publications = count(words, one.publications.len(), Counted::Publications);
     if one.has_ended {
         return format!("This council is no more; {publications}");
     }

@@ -2,11 +2,12 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::sign_ups::{commitment_label, counted, row_in_words, succession};
-use super::words::{count, list};
+use super::sign_ups::{commitment_label, counted, remark, row_in_words, succession};
+use super::words::{Counted, count};
 use super::{DrawnView, NationPages, View};
 use crate::model::{Sector, SignUp};
 use crate::site::{Address, ShownOrganisation, SignUpSummary, Standing, Summary};
+use crate::theme::Words;
 use crate::theme::views::{
     LinkView, MatrixCellView, MatrixRowView, MatrixView, OrganisationLinkView,
     OrganisationNameView, OrganisationSectorView, OrganisationSignUpView, OrganisationView,
@@ -36,14 +37,14 @@ impl NationPages<'_> {
                 continue;
             };
             let page = Address::home().page("organisations").page(slug);
-            let names = list(&names(&entries));
+            let names = self.words().list(&names(&entries));
             sectors
                 .entry(first.organisation.sector)
                 .or_default()
                 .push(OrganisationLinkView {
                     text: names,
                     href: self.link(at, &page),
-                    words: standing_in_words(entries.iter().map(|(_, one)| *one)),
+                    words: standing_in_words(self.words(), entries.iter().map(|(_, one)| *one)),
                 });
         }
         DrawnView {
@@ -119,7 +120,7 @@ impl NationPages<'_> {
             template: "organisation.html",
             frame: self.frame(at, &title, above),
             view: View::Organisation(OrganisationView {
-                words: standing_in_words(entries.iter().map(|(_, one)| *one)),
+                words: standing_in_words(self.words(), entries.iter().map(|(_, one)| *one)),
                 sector: first.organisation.sector.in_words(),
                 names: said,
                 before,
@@ -133,7 +134,7 @@ impl NationPages<'_> {
             name: one.name.clone(),
             organisation_type: one.organisation_type.clone(),
             website: one.website.clone(),
-            succession: succession(one),
+            succession: succession(self.words(), one),
             // A body that took over has a page if it is in a register itself.
             next: one
                 .succeeded_by
@@ -166,9 +167,9 @@ impl NationPages<'_> {
                 href: self.link(at, &one.address),
             },
             name: one.organisation.name.clone(),
-            remark: one.organisation.remark,
+            remark: remark(self.words(), &one.organisation),
             now: match &one.now {
-                Some((standing, row)) => standing_of_row(*standing, row),
+                Some((standing, row)) => standing_of_row(self.words(), *standing, row),
                 None => "No longer in the register".to_owned(),
             },
             role: one
@@ -176,10 +177,10 @@ impl NationPages<'_> {
                 .as_ref()
                 .map(|(_, row)| row.role.clone())
                 .unwrap_or_default(),
-            commitment_label: one
-                .now
-                .as_ref()
-                .map_or("Remark", |(_, row)| commitment_label(row.status)),
+            commitment_label: one.now.as_ref().map_or_else(
+                || "Remark".to_owned(),
+                |(_, row)| commitment_label(self.words(), row.status),
+            ),
             commitment: one
                 .now
                 .as_ref()
@@ -189,7 +190,7 @@ impl NationPages<'_> {
                 .before
                 .iter()
                 .map(|(address, _, row)| SignatureView {
-                    text: row_in_words(row),
+                    text: row_in_words(self.words(), row),
                     href: self.link(at, address),
                 })
                 .collect(),
@@ -216,7 +217,7 @@ impl NationPages<'_> {
                 },
                 cells: sectors
                     .iter()
-                    .map(|sector| cell(authority, *sector))
+                    .map(|sector| cell(self.words(), authority, *sector))
                     .collect(),
             })
             .collect();
@@ -257,7 +258,10 @@ fn names(entries: &[Entry<'_>]) -> Vec<String> {
 }
 
 /// "3 protocols: 2 signed this version and 1 invited".
-fn standing_in_words<'s>(sign_ups: impl Iterator<Item = &'s SignUpSummary> + Clone) -> String {
+fn standing_in_words<'s>(
+    words: &Words,
+    sign_ups: impl Iterator<Item = &'s SignUpSummary> + Clone,
+) -> String {
     let parts: Vec<String> = Standing::ALL
         .iter()
         .filter_map(|standing| {
@@ -265,26 +269,26 @@ fn standing_in_words<'s>(sign_ups: impl Iterator<Item = &'s SignUpSummary> + Clo
                 .clone()
                 .filter(|one| one.now.as_ref().is_some_and(|(now, _)| now == standing));
             let number = alike.count();
-            let words = match standing {
+            let stands = match standing {
                 Standing::SignedThis => "signed as it is now",
                 Standing::SignedBeforeCorrection => "signed before it was corrected",
                 Standing::SignedEarlier => "signed in an earlier version",
                 Standing::SignedAndCeased => "signed before it ceased",
-                other => counted(*other),
+                other => return (number > 0).then(|| counted(words, *other, number)),
             };
-            (number > 0).then(|| format!("{number} {words}"))
+            (number > 0).then(|| format!("{number} {stands}"))
         })
         .collect();
     let documents: BTreeSet<&Address> = sign_ups.map(|one| &one.address).collect();
-    let all = count(documents.len(), "document");
+    let all = count(words, documents.len(), Counted::Documents);
     match parts.is_empty() {
         true => all,
-        false => format!("{all}: {}", list(&parts)),
+        false => format!("{all}: {}", words.list(&parts)),
     }
 }
 
 /// "2 of 3 signed", and in words what the others did.
-fn cell(authority: &Summary, sector: Sector) -> MatrixCellView {
+fn cell(interface: &Words, authority: &Summary, sector: Sector) -> MatrixCellView {
     let now: Vec<Standing> = authority
         .sign_ups
         .iter()
@@ -314,13 +318,13 @@ fn cell(authority: &Summary, sector: Sector) -> MatrixCellView {
     }
     MatrixCellView {
         words,
-        more: list(&more),
+        more: interface.list(&more),
     }
 }
 
 /// "Signed the version of 1 July 2026 on 3 July 2026: the text as it is now".
-fn standing_of_row(standing: Standing, row: &SignUp) -> String {
-    let words = row_in_words(row);
+fn standing_of_row(interface: &Words, standing: Standing, row: &SignUp) -> String {
+    let words = row_in_words(interface, row);
     match standing {
         Standing::SignedThis => format!("{words}: the text as it is now"),
         Standing::SignedBeforeCorrection => {

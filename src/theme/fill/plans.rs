@@ -1,7 +1,8 @@
 //! Action plans: all actions of an authority, and how far they have come.
 
+use super::words::action_status;
 use super::{AuthorityPages, DrawnView, View};
-use crate::model::{ActionStatus, Day};
+use crate::model::ActionStatus;
 use crate::parse::{progress, progress_over_time};
 use crate::site::{
     Address, PublicationHistory, TrackedAction, counts_over_time, is_open, tracked_actions,
@@ -11,23 +12,24 @@ use crate::theme::views::{ActionsView, LinkView, TrackedActionGroupView, Tracked
 impl AuthorityPages<'_> {
     /// Every action of every plan, the most pressing first.
     pub(super) fn actions(&self, at: &Address) -> DrawnView {
+        let words = self.words();
         let all = tracked_actions(self.site);
-        let groups: [(&'static str, &'static str, Vec<&TrackedAction>); 3] = [
+        let groups: [(&'static str, String, Vec<&TrackedAction>); 3] = [
             (
                 "overdue",
-                "Overdue",
+                words.say("actions-overdue"),
                 all.iter().filter(|one| one.is_overdue).collect(),
             ),
             (
                 "open",
-                "Still to be done",
+                words.say("actions-open"),
                 all.iter()
                     .filter(|one| is_open(one.action.status) && !one.is_overdue)
                     .collect(),
             ),
             (
                 "closed",
-                "Done or stopped",
+                words.say("actions-closed"),
                 all.iter()
                     .filter(|one| !is_open(one.action.status))
                     .collect(),
@@ -39,7 +41,7 @@ impl AuthorityPages<'_> {
         };
         DrawnView {
             template: "actions.html",
-            frame: self.frame(at, "Action plans", &[], Vec::new()),
+            frame: self.frame(at, &words.say("actions-title"), &[], Vec::new()),
             view: View::Actions(ActionsView {
                 progress: progress(
                     number(ActionStatus::Done),
@@ -67,6 +69,7 @@ impl AuthorityPages<'_> {
     }
 
     fn tracked(&self, at: &Address, one: &TrackedAction) -> TrackedActionView {
+        let words = self.words();
         let decision = one
             .action
             .decision
@@ -82,11 +85,11 @@ impl AuthorityPages<'_> {
             due: one
                 .action
                 .due
-                .map_or_else(|| "No date set".to_owned(), Day::in_words),
+                .map_or_else(|| words.say("actions-no-date"), |day| words.day(day)),
             is_overdue: one.is_overdue,
             measure: one.action.measure.clone(),
-            status: one.action.status.word(),
-            updated: one.action.updated.map(Day::in_words),
+            status: action_status(words, one.action.status),
+            updated: one.action.updated.map(|day| words.day(day)),
             decision: decision.map(|(title, address)| LinkView {
                 text: title,
                 href: self.link(at, &address),
@@ -94,7 +97,15 @@ impl AuthorityPages<'_> {
             history: one
                 .history
                 .iter()
-                .map(|(day, status)| format!("{}: {}", day.in_words(), status.word()))
+                .map(|(day, status)| {
+                    words.fill(
+                        "actions-status-on",
+                        [
+                            ("day", words.day(*day).into()),
+                            ("status", action_status(words, *status).into()),
+                        ],
+                    )
+                })
                 .collect(),
         }
     }

@@ -3,10 +3,11 @@
 use super::frame::say_first;
 use super::record::notice_label;
 use super::status::fact;
-use super::words::{alternate, direction, file};
+use super::words::{action_status, alternate, direction, file};
 use super::{AuthorityPages, DrawnView, View};
-use crate::model::{Action, Alternate, Attachment, Day, Page, Publication};
+use crate::model::{Action, Alternate, Attachment, Page, Publication};
 use crate::site::{Address, BodyPlace, Edition, PublicationHistory, Shown, relink};
+use crate::theme::Words;
 use crate::theme::views::{
     ActionView, AlternateLinkView, AttachmentView, BannerView, FactView, FrameView, LinkView,
     PageLinkView, PublicationHeadView, PublicationPageView,
@@ -198,7 +199,7 @@ impl<'a> AuthorityPages<'a> {
             actions: if shows("actions") || history.is_decision() {
                 Vec::new()
             } else {
-                actions(&publication.actions)
+                actions(self.words(), &publication.actions)
             },
             progress: match edition {
                 Edition::Shown if !history.is_decision() => self.progress_of(history),
@@ -284,7 +285,7 @@ impl<'a> AuthorityPages<'a> {
                     let words = one.in_words();
                     status_word = Some(match (is_latest, history.ended()) {
                         (true, Some(given)) => {
-                            format!("{}, version of {words}", notice_label(given))
+                            format!("{}, version of {words}", notice_label(self.words(), given))
                         }
                         (true, None) => format!("Version of {words}"),
                         (false, _) => format!("Old version, {words}"),
@@ -386,7 +387,7 @@ impl<'a> AuthorityPages<'a> {
                         .as_ref()
                         .or(shown.publication.control.language.as_ref());
                 AlternateLinkView {
-                    text: alternate(&one.form),
+                    text: alternate(self.words(), &one.form),
                     href: self.link(at, &parent.page(one.form.suffix())),
                     language: language.unwrap_or(&self.context.settings.language).clone(),
                     is_behind: history.is_behind(one, shown),
@@ -448,7 +449,7 @@ impl<'a> AuthorityPages<'a> {
         if let Some(consultation) = &control.consultation {
             let mut words = Vec::new();
             if !consultation.who.is_empty() {
-                words.push(super::words::list(&consultation.who));
+                words.push(self.words().list(&consultation.who));
             }
             match (consultation.from, consultation.to) {
                 (Some(from), Some(to)) => {
@@ -511,7 +512,7 @@ impl<'a> AuthorityPages<'a> {
                     Edition::Shown => self.link(at, &base.file(&one.path)),
                     Edition::Version(_) => self.link(at, &stored(&self.home, one)),
                 },
-                words: file(&one.path, one.size),
+                words: file(self.words(), &one.path, one.size),
             })
             .collect()
     }
@@ -564,7 +565,7 @@ fn contents(page: &Page) -> Vec<LinkView> {
     }
 }
 
-fn actions(actions: &[Action]) -> Vec<ActionView> {
+fn actions(words: &Words, actions: &[Action]) -> Vec<ActionView> {
     actions
         .iter()
         .map(|one| ActionView {
@@ -573,9 +574,9 @@ fn actions(actions: &[Action]) -> Vec<ActionView> {
             owner: one.owner.clone(),
             due: one
                 .due
-                .map_or_else(|| "No date set".to_owned(), Day::in_words),
+                .map_or_else(|| words.say("actions-no-date"), |day| words.day(day)),
             measure: one.measure.clone(),
-            status: one.status.word().to_owned(),
+            status: action_status(words, one.status),
         })
         .collect()
 }

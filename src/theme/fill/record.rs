@@ -6,6 +6,7 @@ use super::words::entries;
 use super::{AuthorityPages, DrawnView, View};
 use crate::model::{NoticeSays, PublishedBasis, RecordedFileRole, Version};
 use crate::site::{Address, GivenNotice, PublicationHistory, Shown, evidence_address};
+use crate::theme::Words;
 use crate::theme::views::{
     BannerView, CheckView, EndedView, EvidenceView, FactView, LinkView, MementoView, NoticeView,
     RecordView, SealView, SealedVersionView, StampView, TimeMapView,
@@ -89,7 +90,7 @@ impl AuthorityPages<'_> {
             }
         });
         Some(SealView {
-            size: entries(size),
+            size: entries(self.words(), size),
             checkpoint: latest.signed.to_string(),
             checkpoint_href: file("checkpoint"),
             key: key.to_string(),
@@ -102,7 +103,7 @@ impl AuthorityPages<'_> {
                 .map(|time| {
                     format!(
                         "The first {} existed by {}: that is the word of {}.",
-                        entries(time.size),
+                        entries(self.words(), time.size),
                         time.moment.in_words(),
                         time.who
                     )
@@ -127,7 +128,7 @@ impl AuthorityPages<'_> {
             text: format!(
                 "{}, {}",
                 one.value.checkpoint.origin,
-                entries(one.value.checkpoint.size)
+                entries(self.words(), one.value.checkpoint.size)
             ),
             href: href(format!("observed/{}", one.name)),
         });
@@ -160,7 +161,7 @@ impl AuthorityPages<'_> {
         }
         NoticeView {
             id: given.id(),
-            label: notice_label(given).to_owned(),
+            label: notice_label(self.words(), given),
             about,
             facts,
             href: self.link(
@@ -248,7 +249,7 @@ impl AuthorityPages<'_> {
             frame,
             view: View::Evidence(EvidenceView {
                 publication: self.head(at, shown, &base),
-                span: span(history, version),
+                span: span(self.words(), history, version),
                 facts: self.evidence_facts(at, history, one),
                 is_sealed: place.is_some(),
                 is_demonstration: self.site.sealed.is_demonstration(),
@@ -396,7 +397,7 @@ impl AuthorityPages<'_> {
         let given = history.ended()?;
         let latest = history.latest()?;
         let base = history.address(&self.home);
-        let label = notice_label(given);
+        let label = notice_label(self.words(), given);
         let name = shown.publication.title();
         let above = match *at == base {
             true => Vec::new(),
@@ -404,7 +405,7 @@ impl AuthorityPages<'_> {
         };
         let mut frame = self.frame(at, title, &[], above);
         frame.no_index = true;
-        say_first(&mut frame, label);
+        say_first(&mut frame, &label);
         frame.exit_this_page = self.exits_from_any(shown.publication);
         let day = given.notice.recorded.day().in_words();
         let to = match &given.notice.says {
@@ -484,7 +485,7 @@ impl AuthorityPages<'_> {
 }
 
 /// "From 1 July 2026 to 13 September 2026 this version stood."
-fn span(history: &PublicationHistory, version: usize) -> String {
+fn span(words: &Words, history: &PublicationHistory, version: usize) -> String {
     let Some(one) = history.versions.get(version) else {
         return String::new();
     };
@@ -500,7 +501,7 @@ fn span(history: &PublicationHistory, version: usize) -> String {
         None => match history.ended() {
             Some(given) => format!(
                 "This is what was published from {from} until it was {} on {}.",
-                notice_label(given).to_lowercase(),
+                notice_label(words, given).to_lowercase(),
                 given.notice.recorded.day().in_words()
             ),
             None => format!("This is what has been published since {from}."),
@@ -509,10 +510,10 @@ fn span(history: &PublicationHistory, version: usize) -> String {
 }
 
 /// What a notice is called.
-pub(super) fn notice_label(given: &GivenNotice) -> &'static str {
-    match given.notice.says {
-        NoticeSays::Withdrawn => "Withdrawn",
-        NoticeSays::Moved { .. } => "Moved",
-        NoticeSays::Withheld { .. } => "Part withheld",
-    }
+pub(super) fn notice_label(words: &Words, given: &GivenNotice) -> String {
+    words.say(match given.notice.says {
+        NoticeSays::Withdrawn => "phrases-withdrawn",
+        NoticeSays::Moved { .. } => "phrases-moved",
+        NoticeSays::Withheld { .. } => "phrases-part-withheld",
+    })
 }

@@ -81,7 +81,7 @@ impl<'a> AuthorityPages<'a> {
             );
             // An old version is not to be reviewed any more.
             if edition == Edition::Shown {
-                let (words, overdue) = review(due, self.site.as_at);
+                let (words, overdue) = review(self.words(), due, self.site.as_at);
                 facts.push(fact("Review", words.clone()));
                 is_overdue = overdue;
                 overdue_words = overdue.then(|| {
@@ -120,7 +120,7 @@ impl<'a> AuthorityPages<'a> {
             text: format!(
                 "{} ({})",
                 version.id,
-                class(version.class, version.previous.is_none()).to_lowercase()
+                class(self.words(), version.class, version.previous.is_none()).to_lowercase()
             ),
             href: (*at != address).then(|| self.link(at, &address)),
         }
@@ -264,7 +264,7 @@ impl<'a> AuthorityPages<'a> {
         given: &GivenNotice,
         own: &Address,
     ) -> BannerView {
-        let label = notice_label(given);
+        let label = notice_label(self.words(), given);
         let day = given.notice.recorded.day().in_words();
         BannerView {
             sort: "old",

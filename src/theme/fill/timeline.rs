@@ -28,7 +28,7 @@ impl AuthorityPages<'_> {
                     .iter()
                     .filter_map(|(publication, version)| {
                         let version = self.history(*publication)?.versions.get(*version)?;
-                        let class = class(version.class, version.previous.is_none());
+                        let class = class(words, version.class, version.previous.is_none());
                         Some(words.fill(
                             "as-at-what-changed",
                             [
@@ -179,6 +179,7 @@ impl AuthorityPages<'_> {
             stated: (version.published_basis == PublishedBasis::Stated)
                 .then(|| words.say("as-at-stated")),
             sign_ups: sign_ups::words(
+                self.words(),
                 history,
                 Shown {
                     publication: &version.publication,

@@ -72,7 +72,7 @@ impl AuthorityPages<'_> {
         above.push((name.to_owned(), base.clone()));
         let mut frame = self.frame(at, "All versions", &[name], above);
         if let Some(given) = history.ended() {
-            say_first(&mut frame, notice_label(given));
+            say_first(&mut frame, &notice_label(self.words(), given));
             frame.banner = Some(self.ended_banner(at, given, &base));
             frame.no_index = true;
         }
@@ -125,7 +125,7 @@ impl AuthorityPages<'_> {
         if let Some(consultation) = &version.publication.control.consultation
             && !consultation.who.is_empty()
         {
-            facts.push(fact("Who was asked", super::words::list(&consultation.who)));
+            facts.push(fact("Who was asked", self.words().list(&consultation.who)));
         }
         if version.published_basis == crate::model::PublishedBasis::Recorded {
             facts.push(fact("Recorded", version.recorded.in_words()));
@@ -145,11 +145,12 @@ impl AuthorityPages<'_> {
                     crate::changes::compare(&before.publication, &version.publication).summary()
                 })
                 .unwrap_or_default(),
-            class: class(version.class, version.previous.is_none()),
+            class: class(self.words(), version.class, version.previous.is_none()),
             is_latest: number + 1 == history.versions.len() && history.ended().is_none(),
             note: version.note.clone(),
             facts,
             sign_ups: sign_ups::words(
+                self.words(),
                 history,
                 Shown {
                     publication: &version.publication,

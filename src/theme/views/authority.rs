@@ -437,7 +437,7 @@ pub struct TrackedActionGroupView {
     /// For ids.
     pub id: &'static str,
     /// "Overdue".
-    pub title: &'static str,
+    pub title: String,
     /// The actions.
     pub actions: Vec<TrackedActionView>,
 }
@@ -458,7 +458,7 @@ pub struct TrackedActionView {
     /// How one will know that it is done; may be empty.
     pub measure: String,
     /// "in progress".
-    pub status: &'static str,
+    pub status: String,
     /// When somebody last looked.
     pub updated: Option<String>,
     /// The decision that asked for it.

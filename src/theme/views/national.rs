@@ -188,13 +188,13 @@ pub struct OrganisationSignUpView {
     /// The name that the authority uses.
     pub name: String,
     /// "one of its children’s homes".
-    pub remark: Option<&'static str>,
+    pub remark: Option<String>,
     /// "Signed this version: Signed the version of 1 July 2026 on 3 July 2026".
     pub now: String,
     /// The role of who signed.
     pub role: String,
     /// "What it has undertaken"; a remark where it has not, or has left.
-    pub commitment_label: &'static str,
+    pub commitment_label: String,
     /// What it has undertaken.
     pub commitment: String,
     /// What it signed before.

@@ -157,7 +157,7 @@ pub struct SignUpRowView {
     /// Its name, and its page.
     pub organisation: LinkView,
     /// "one of its children’s homes", for a single home.
-    pub remark: Option<&'static str>,
+    pub remark: Option<String>,
     /// "This body ceased on 1 July 2022. …".
     pub succession: Option<String>,
     /// "Signed the version of 1 July 2026 on 3 July 2026".
@@ -165,7 +165,7 @@ pub struct SignUpRowView {
     /// The role of who signed.
     pub role: String,
     /// "What it has undertaken"; a remark where it has not, or has left.
-    pub commitment_label: &'static str,
+    pub commitment_label: String,
     /// What it has undertaken.
     pub commitment: String,
 }
