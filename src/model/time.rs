@@ -137,6 +137,12 @@ impl Moment {
             .to_string()
     }
 
+    /// The time of day in London: "10:14".
+    pub fn time_of_day(self) -> String {
+        let in_london = self.0.to_zoned_datetime(london());
+        in_london.strftime("%H:%M").to_string()
+    }
+
     /// Whether it is the first moment of a London day, as when only a day was stated.
     pub fn is_start_of_day(self) -> bool {
         self.day().start() == self

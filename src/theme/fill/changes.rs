@@ -2,9 +2,9 @@
 
 use super::words::alternate;
 use super::{AuthorityPages, DrawnView, View};
-use crate::changes::text::{HtmlOptions, to_html};
+use crate::changes::text::{Count, HtmlOptions, Noun, Summary, Verb, to_html};
 use crate::changes::{
-    Part, PartChange, PublicationChange, RowChange, RowSort, TextOfPage, compare,
+    FactChange, Part, PartChange, PublicationChange, RowChange, RowSort, TextOfPage, compare,
 };
 use crate::model::{Publication, Version};
 use crate::site::{Address, BodyPlace, Edition, PublicationHistory, relink};
@@ -32,13 +32,17 @@ impl AuthorityPages<'_> {
         let old_base = history.version_address(&self.home, &old.id);
         let change = compare(&old.publication, new.publication);
         let name = new.publication.title();
+        let words = self.words();
         let title = match new.version {
-            Some(version) => format!("What changed on {}", version.in_words()),
-            None => "What this draft would change".to_owned(),
+            Some(version) => words.fill(
+                "changes-title",
+                [("version", words.version(&version.id).into())],
+            ),
+            None => words.say("changes-title-draft"),
         };
         let above = vec![
             (name.to_owned(), own.clone()),
-            ("All versions".to_owned(), own.page("versions")),
+            (words.say("versions-title"), own.page("versions")),
         ];
         let mut frame = self.frame(at, &title, &[name], above);
         frame.no_index = true;
@@ -54,8 +58,8 @@ impl AuthorityPages<'_> {
             old: self.version_link(at, history, Some(old)),
             new: self.version_link(at, history, new.version),
             note: new.version.map(|one| one.note.clone()).unwrap_or_default(),
-            summary: change.summary(),
-            places: places(self.words(), &change),
+            summary: summary(words, &change),
+            places: places(words, &change),
             facts: facts(&change.facts),
             sign_ups: rows(&change.sign_ups),
             actions: rows(&change.actions),
@@ -75,13 +79,17 @@ impl AuthorityPages<'_> {
         history: &PublicationHistory,
         version: Option<&Version>,
     ) -> LinkView {
+        let words = self.words();
         match version {
             Some(version) => LinkView {
-                text: format!("Version of {}", version.in_words()),
+                text: words.fill(
+                    "status-version-of",
+                    [("version", words.version(&version.id).into())],
+                ),
                 href: self.link(at, &history.version_address(&self.home, &version.id)),
             },
             None => LinkView {
-                text: "Draft".to_owned(),
+                text: words.say("status-draft"),
                 href: self.link(at, &history.address(&self.home)),
             },
         }
@@ -103,10 +111,15 @@ impl AuthorityPages<'_> {
         };
         let address = address_of(&one.part, base);
         let href = self.link(at, &address);
-        let (sort, words) = match &one.change {
-            PartChange::Added(_) => ("added", "New".to_owned()),
-            PartChange::Removed(_) => ("removed", "Taken away".to_owned()),
-            PartChange::Changed(_) => ("changed", format!("{}.", text.summary.sentence())),
+        let words = self.words();
+        let (sort, told) = match &one.change {
+            PartChange::Added(_) => ("added", words.say("changes-text-new")),
+            PartChange::Removed(_) => ("removed", words.say("changes-taken-away")),
+            PartChange::Changed(_) => {
+                let sentence = counts_in_words(words, &text.summary);
+                let told = words.fill("changes-told", [("what", sentence.into())]);
+                ("changed", told)
+            }
         };
         let options = HtmlOptions {
             id_prefix: prefix(number),
@@ -115,8 +128,8 @@ impl AuthorityPages<'_> {
         PageChangeView {
             id: format!("text-{number}"),
             sort,
-            title: format!("{}{}", one.title, addition(self.words(), &one.part)),
-            words,
+            title: title_of(words, one),
+            words: told,
             href,
             facts: facts(&one.facts),
             html: match text.is_empty() {
@@ -152,12 +165,25 @@ fn address_of(part: &Part, base: &Address) -> Address {
     }
 }
 
-fn addition(words: &Words, part: &Part) -> String {
-    match part {
-        Part::Page(_) => String::new(),
-        Part::Alternate(_, form) => format!(" ({})", alternate(words, form)),
-        Part::Support(_) => " (what you can get)".to_owned(),
-    }
+/// The title of a text, with what it is where it is no page: "Money (easy read)".
+fn title_of(words: &Words, one: &TextOfPage) -> String {
+    let what = match &one.part {
+        Part::Page(_) => return one.title.clone(),
+        Part::Alternate(_, form) => alternate(words, form),
+        Part::Support(_) => words.say("changes-support"),
+    };
+    words.fill(
+        "changes-title-of-text",
+        [("title", (&one.title).into()), ("what", what.into())],
+    )
+}
+
+/// What happened at a place: "Money: 1 paragraph changed".
+fn told_at(words: &Words, title: &str, what: String) -> String {
+    words.fill(
+        "changes-at",
+        [("title", title.into()), ("what", what.into())],
+    )
 }
 
 /// More places than this are told text by text.
@@ -179,49 +205,204 @@ fn places(words: &Words, change: &PublicationChange) -> Vec<LinkView> {
         .iter()
         .enumerate()
         .map(|(number, one)| LinkView {
-            text: format!(
-                "{}{}: {}",
-                one.title,
-                addition(words, &one.part),
-                in_short(one)
-            ),
+            text: told_at(words, &title_of(words, one), in_short(words, one)),
             href: format!("#text-{number}"),
         })
         .collect()
 }
 
 /// What happened to a text, in a few words.
-fn in_short(one: &TextOfPage) -> String {
+fn in_short(words: &Words, one: &TextOfPage) -> String {
     match &one.change {
-        PartChange::Added(_) => "new".to_owned(),
-        PartChange::Removed(_) => "taken away".to_owned(),
-        PartChange::Changed(text) if text.is_empty() => "facts changed".to_owned(),
-        PartChange::Changed(text) => lower_first(&text.summary.sentence()),
+        PartChange::Added(_) => words.say("changes-new-within"),
+        PartChange::Removed(_) => words.say("changes-taken-away-within"),
+        PartChange::Changed(text) if text.is_empty() => words.say("changes-facts-within"),
+        PartChange::Changed(text) => lower_first(&counts_in_words(words, &text.summary)),
     }
 }
 
 fn places_of(words: &Words, number: usize, one: &TextOfPage) -> Vec<LinkView> {
-    let title = format!("{}{}", one.title, addition(words, &one.part));
-    let whole = |what: &str| LinkView {
-        text: format!("{title}: {what}"),
+    let title = title_of(words, one);
+    let whole = |what: String| LinkView {
+        text: told_at(words, &title, what),
         href: format!("#text-{number}"),
     };
     let PartChange::Changed(text) = &one.change else {
-        return vec![whole(&in_short(one))];
+        return vec![whole(in_short(words, one))];
     };
     let mut places = Vec::new();
     if !one.facts.is_empty() {
-        places.push(whole("facts changed"));
+        places.push(whole(words.say("changes-facts-within")));
     }
     places.extend(
         text.places(&prefix(number))
             .into_iter()
             .map(|place| LinkView {
-                text: format!("{title}: {}", lower_first(&place.sentence)),
+                text: told_at(words, &title, lower_first(&place.sentence)),
                 href: format!("#{}", place.id),
             }),
     );
     places
+}
+
+/// What changed, in one sentence or two: "2 texts changed, 1 added. 3 sign-ups changed."
+pub(super) fn summary(words: &Words, change: &PublicationChange) -> String {
+    let texts = |of: &dyn Fn(&PartChange) -> bool| {
+        change.texts.iter().filter(|one| of(&one.change)).count()
+    };
+    let rows = |rows: &[RowChange]| {
+        [RowSort::Changed, RowSort::Added, RowSort::Removed]
+            .map(|sort| rows.iter().filter(|row| row.sort == sort).count())
+    };
+    let tallies = [
+        (
+            Tallied::Texts,
+            [
+                texts(&|one| matches!(one, PartChange::Changed(_))),
+                texts(&|one| matches!(one, PartChange::Added(_))),
+                texts(&|one| matches!(one, PartChange::Removed(_))),
+            ],
+        ),
+        (Tallied::Facts, [change.facts.len(), 0, 0]),
+        (Tallied::SignUps, rows(&change.sign_ups)),
+        (Tallied::Actions, rows(&change.actions)),
+        (Tallied::Files, rows(&change.attachments)),
+    ];
+    let sentences: Vec<String> = tallies
+        .into_iter()
+        .filter_map(|(what, counts)| tally(words, what, counts))
+        .collect();
+    match sentences.is_empty() {
+        true => words.say("changes-nothing"),
+        false => sentences.join(" "),
+    }
+}
+
+/// What a summary counts.
+#[derive(Clone, Copy)]
+enum Tallied {
+    Texts,
+    Facts,
+    SignUps,
+    Actions,
+    Files,
+}
+
+/// "2 texts changed, 1 added."; nothing where all counts are nought. The first count names what
+/// is counted.
+fn tally(words: &Words, what: Tallied, [changed, added, removed]: [usize; 3]) -> Option<String> {
+    let [named_changed, named_added, named_removed] = match what {
+        Tallied::Texts => [
+            "changes-texts-changed",
+            "changes-texts-added",
+            "changes-texts-removed",
+        ],
+        Tallied::Facts => [
+            "changes-facts-changed",
+            "changes-facts-changed",
+            "changes-facts-changed",
+        ],
+        Tallied::SignUps => [
+            "changes-sign-ups-changed",
+            "changes-sign-ups-added",
+            "changes-sign-ups-removed",
+        ],
+        Tallied::Actions => [
+            "changes-actions-changed",
+            "changes-actions-added",
+            "changes-actions-removed",
+        ],
+        Tallied::Files => [
+            "changes-files-changed",
+            "changes-files-added",
+            "changes-files-removed",
+        ],
+    };
+    let mut parts: Vec<String> = Vec::new();
+    for (number, named, bare) in [
+        (changed, named_changed, "changes-more-changed"),
+        (added, named_added, "changes-more-added"),
+        (removed, named_removed, "changes-more-removed"),
+    ] {
+        if number > 0 {
+            let message = if parts.is_empty() { named } else { bare };
+            parts.push(words.fill(message, [("count", number.into())]));
+        }
+    }
+    let all = parts.join(", ");
+    (!parts.is_empty()).then(|| words.fill("changes-told", [("what", all.into())]))
+}
+
+/// What changed in a text: "3 paragraphs changed, 1 removed; 2 table rows added".
+fn counts_in_words(words: &Words, summary: &Summary) -> String {
+    let (restyled, changed): (Vec<&Count>, Vec<&Count>) = summary
+        .counts
+        .iter()
+        .partition(|count| count.verb == Verb::Restyled);
+    let mut phrases = phrases(words, &changed);
+    if phrases.is_empty() {
+        phrases.push(words.say("changes-no-words"));
+    }
+    phrases.extend(self::phrases(words, &restyled));
+    phrases.join("; ")
+}
+
+/// One phrase for each sort of block; its first count names the sort.
+fn phrases(words: &Words, counts: &[&Count]) -> Vec<String> {
+    counts
+        .chunk_by(|one, next| one.noun == next.noun)
+        .map(|alike| {
+            let parts: Vec<String> = alike
+                .iter()
+                .enumerate()
+                .map(|(number, count)| match number {
+                    0 => {
+                        let blocks = blocks(words, count.noun, count.count);
+                        words.fill(named(count.verb), [("blocks", blocks.into())])
+                    }
+                    _ => words.fill(more(count.verb), [("count", count.count.into())]),
+                })
+                .collect();
+            parts.join(", ")
+        })
+        .collect()
+}
+
+fn named(verb: Verb) -> &'static str {
+    match verb {
+        Verb::Changed => "changes-blocks-changed",
+        Verb::Added => "changes-blocks-added",
+        Verb::Removed => "changes-blocks-removed",
+        Verb::Moved => "changes-blocks-moved",
+        Verb::Restyled => "changes-blocks-restyled",
+    }
+}
+
+fn more(verb: Verb) -> &'static str {
+    match verb {
+        Verb::Changed => "changes-more-changed",
+        Verb::Added => "changes-more-added",
+        Verb::Removed => "changes-more-removed",
+        Verb::Moved => "changes-more-moved",
+        Verb::Restyled => "changes-more-restyled",
+    }
+}
+
+/// "3 paragraphs".
+fn blocks(words: &Words, noun: Noun, number: usize) -> String {
+    let message = match noun {
+        Noun::Paragraph => "changes-paragraphs",
+        Noun::Heading => "changes-headings",
+        Noun::ListItem => "changes-list-items",
+        Noun::TableRow => "changes-table-rows",
+        Noun::TableColumn => "changes-table-columns",
+        Noun::Term => "changes-terms",
+        Noun::Definition => "changes-definitions",
+        Noun::Caption => "changes-captions",
+        Noun::Preformatted => "changes-preformatted",
+        Noun::Rule => "changes-rules",
+    };
+    words.fill(message, [("count", number.into())])
 }
 
 fn lower_first(text: &str) -> String {
@@ -232,7 +413,7 @@ fn lower_first(text: &str) -> String {
     }
 }
 
-fn facts(facts: &[crate::changes::FactChange]) -> Vec<FactChangeView> {
+fn facts(facts: &[FactChange]) -> Vec<FactChangeView> {
     facts
         .iter()
         .map(|one| FactChangeView {

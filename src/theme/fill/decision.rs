@@ -1,10 +1,11 @@
 //! What a decision record says beside its text.
 
-use super::AuthorityPages;
 use super::status::fact;
-use crate::model::{DecisionParticulars, Publication};
+use super::{AuthorityPages, SiteContext};
+use crate::model::{DecisionParticulars, Publication, TakenBy};
 use crate::site::{Address, PublicationHistory};
-use crate::theme::views::{DecisionView, FactView, LinkView};
+use crate::theme::Words;
+use crate::theme::views::{DecisionView, LinkView, SpokenFactView};
 
 impl AuthorityPages<'_> {
     pub(super) fn decision_view(
@@ -15,7 +16,9 @@ impl AuthorityPages<'_> {
     ) -> Option<DecisionView> {
         let decision = publication.decision.as_ref()?;
         Some(DecisionView {
-            facts: decision_facts(decision),
+            facts: self
+                .context
+                .decision_facts(decision, &self.language_of_publication(publication)),
             papers: decision
                 .papers
                 .iter()
@@ -30,18 +33,51 @@ impl AuthorityPages<'_> {
     }
 }
 
-/// What a decision record says beside its text.
-fn decision_facts(decision: &DecisionParticulars) -> Vec<FactView> {
-    let mut facts = vec![
-        fact("Decision taken by", decision.taken_by.in_words()),
-        fact("Body", &decision.body),
-        fact("Date", decision.date.in_words()),
-    ];
-    facts.extend(decision.item.as_ref().map(|item| fact("Item", item)));
-    facts.push(fact(
-        "Key decision",
-        if decision.key_decision { "Yes" } else { "No" },
-    ));
-    facts.extend(decision.outcome.as_ref().map(|one| fact("Outcome", one)));
-    facts
+impl SiteContext<'_> {
+    /// What a decision record says beside its text.
+    fn decision_facts(
+        &self,
+        decision: &DecisionParticulars,
+        language: &str,
+    ) -> Vec<SpokenFactView> {
+        let words = self.words();
+        let quoted =
+            |label: String, text: &str| SpokenFactView::quoting(fact(label, text), language);
+        let mut facts = vec![
+            fact(
+                words.say("publication-taken-by"),
+                taken_by(words, decision.taken_by.value),
+            )
+            .into(),
+            quoted(words.say("publication-body"), &decision.body),
+            fact(words.say("publication-date"), words.day(decision.date)).into(),
+        ];
+        let item = decision.item.as_ref();
+        facts.extend(item.map(|item| quoted(words.say("publication-item"), item)));
+        facts.push(
+            fact(
+                words.say("publication-key-decision"),
+                words.say(match decision.key_decision {
+                    true => "publication-yes",
+                    false => "publication-no",
+                }),
+            )
+            .into(),
+        );
+        let outcome = decision.outcome.as_ref();
+        facts.extend(outcome.map(|one| quoted(words.say("publication-outcome"), one)));
+        facts
+    }
+}
+
+/// Who took a decision.
+pub(super) fn taken_by(words: &Words, one: TakenBy) -> String {
+    words.say(match one {
+        TakenBy::Executive => "publication-taken-by-executive",
+        TakenBy::IndividualMember => "publication-taken-by-individual-member",
+        TakenBy::Officer => "publication-taken-by-officer",
+        TakenBy::Committee => "publication-taken-by-committee",
+        TakenBy::Council => "publication-taken-by-council",
+        TakenBy::AdvisoryBoard => "publication-taken-by-advisory-board",
+    })
 }

@@ -34,16 +34,19 @@ impl SiteContext<'_> {
         if *from != home {
             breadcrumbs.push(BreadcrumbView {
                 text: self.words().say("frame-home"),
+                language: self.interface_language(),
                 href: Some(link(&home)),
             });
             for (text, address) in page.above {
                 breadcrumbs.push(BreadcrumbView {
                     text,
+                    language: settings.language.clone(),
                     href: Some(link(&address)),
                 });
             }
             breadcrumbs.push(BreadcrumbView {
                 text: page.title.clone(),
+                language: settings.language.clone(),
                 href: None,
             });
         }
@@ -91,7 +94,7 @@ impl SiteContext<'_> {
     }
 
     /// The language of the interface: the site's tag where it is of the same language.
-    fn interface_language(&self) -> String {
+    pub(super) fn interface_language(&self) -> String {
         let spoken = self.words().language();
         let own = &self.settings.language;
         match own == spoken || own.starts_with(&format!("{spoken}-")) {

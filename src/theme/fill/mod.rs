@@ -71,6 +71,13 @@ impl<'c> SiteContext<'c> {
         self.interface.words()
     }
 
+    /// What the interface says within a text in this language; in its own where the theme does
+    /// not speak it.
+    fn words_in(&self, language: &str) -> &'c Words {
+        let spoken = self.theme.speaking(language);
+        spoken.map_or_else(|| self.words(), Interface::words)
+    }
+
     /// The same for a page in another language, where the theme speaks it.
     fn speaking(mut self, language: &str) -> Self {
         if let Some(interface) = self.theme.speaking(language) {

@@ -10,7 +10,7 @@ use crate::site::{Address, BodyPlace, Edition, PublicationHistory, Shown, relink
 use crate::theme::Words;
 use crate::theme::views::{
     ActionView, AlternateLinkView, AttachmentView, BannerView, FactView, FrameView, LinkView,
-    PageLinkView, PublicationHeadView, PublicationPageView,
+    PageLinkView, PublicationHeadView, PublicationPageView, SpokenFactView,
 };
 
 /// A page is long enough for a list of its contents from this many headings on.
@@ -65,7 +65,7 @@ impl<'a> AuthorityPages<'a> {
         if frame.banner.is_none()
             && let Some(overdue) = self.overdue_banner(shown)
         {
-            say_first(&mut frame, "Review overdue");
+            say_first(&mut frame, &self.words().say("status-review-overdue"));
             frame.banner = Some(overdue);
         }
         if is_first && edition == Edition::Shown {
@@ -94,11 +94,8 @@ impl<'a> AuthorityPages<'a> {
             }
         }
         let pages = &shown.publication.pages;
-        view.pages = self.page_links(at, pages, &base, Some(page));
-        let near = |page: &Page| LinkView {
-            text: page.title.clone(),
-            href: self.link(at, &address_of(&base, page)),
-        };
+        view.pages = self.page_links(at, shown.publication, &base, Some(page));
+        let near = |page: &Page| self.page_link(at, shown.publication, page, &base);
         view.previous = page.checked_sub(1).and_then(|at| pages.get(at)).map(near);
         view.next = pages.get(page + 1).map(near);
         view.alternates = self.alternate_links(at, history, shown, &base, &one.name);
@@ -137,7 +134,7 @@ impl<'a> AuthorityPages<'a> {
         let mut frame = self.publication_frame(at, history, shown, edition, &one.title, false);
         let late = self.late_banner(at, history, shown, one, &base, of);
         if late.is_some() {
-            say_first(&mut frame, "Out of date");
+            say_first(&mut frame, &self.words().say("publication-out-of-date"));
         }
         frame.banner = self
             .banner(at, history, edition, &own)
@@ -152,7 +149,7 @@ impl<'a> AuthorityPages<'a> {
         view.html = self.body(at, &one.body.html, &base, shown.publication, edition);
         let body = format!("{}.{}", one.of, one.form.suffix());
         self.set_recorded(&mut view, at, history, shown, edition, &body);
-        view.pages = self.page_links(at, &shown.publication.pages, &base, None);
+        view.pages = self.page_links(at, shown.publication, &base, None);
         view.sign_ups = None;
         view.actions = Vec::new();
         view.attachments = Vec::new();
@@ -263,36 +260,52 @@ impl<'a> AuthorityPages<'a> {
         title: &str,
         is_first: bool,
     ) -> FrameView {
+        let words = self.words();
         let name = shown.publication.title();
         let own = history.address(&self.home);
+        let language = self.language_of_publication(shown.publication);
+        let spoken = self.context.interface_language();
+        // Each with the language that it is said in.
         let mut above = Vec::new();
         if history.is_decision() {
-            above.push(("Decisions".to_owned(), self.home.page("decisions")));
+            let all = (
+                words.say("publication-decisions"),
+                self.home.page("decisions"),
+            );
+            above.push((all, spoken.clone()));
         }
         let mut within = Vec::new();
         let is_own_first = is_first && edition == Edition::Shown;
         if !is_own_first {
-            above.push((name.to_owned(), own.clone()));
+            above.push(((name.to_owned(), own.clone()), language));
         }
         let mut status_word = None;
         match edition {
-            Edition::Shown if history.draft.is_some() => status_word = Some("Draft".to_owned()),
+            Edition::Shown if history.draft.is_some() => {
+                status_word = Some(words.say("status-draft"));
+            }
             Edition::Shown => {}
             Edition::Version(version) => {
-                above.push(("All versions".to_owned(), own.page("versions")));
+                let all = (words.say("versions-title"), own.page("versions"));
+                above.push((all, spoken.clone()));
                 let is_latest = version + 1 == history.versions.len();
                 if let Some(one) = shown.version {
-                    let words = one.in_words();
+                    let id = words.version(&one.id);
+                    let version_of = words.fill("status-version-of", [("version", (&id).into())]);
                     status_word = Some(match (is_latest, history.ended()) {
-                        (true, Some(given)) => {
-                            format!("{}, version of {words}", notice_label(self.words(), given))
-                        }
-                        (true, None) => format!("Version of {words}"),
-                        (false, _) => format!("Old version, {words}"),
+                        (true, Some(given)) => words.fill(
+                            "status-notice-and-version",
+                            [
+                                ("notice", notice_label(words, given).into()),
+                                ("version", id.into()),
+                            ],
+                        ),
+                        (true, None) => version_of.clone(),
+                        (false, _) => words.fill("status-old-version-of", [("version", id.into())]),
                     });
                     if !is_first {
                         let base = history.version_address(&self.home, &one.id);
-                        above.push((format!("Version of {words}"), base));
+                        above.push(((version_of, base), spoken.clone()));
                     }
                 }
             }
@@ -300,7 +313,13 @@ impl<'a> AuthorityPages<'a> {
         if !is_first {
             within.push(name);
         }
+        let (above, languages): (Vec<_>, Vec<_>) = above.into_iter().unzip();
         let mut frame = self.frame(at, title, &within, above);
+        // The last crumb is the page itself.
+        let crumbs = frame.breadcrumbs.iter_mut().rev().skip(1);
+        for (crumb, language) in crumbs.zip(languages.into_iter().rev()) {
+            crumb.language = language;
+        }
         if let Some(word) = status_word {
             say_first(&mut frame, &word);
         }
@@ -309,8 +328,11 @@ impl<'a> AuthorityPages<'a> {
             frame.relations.extend(self.relations(at, history, version));
         }
         frame.version_words = Some(match shown.version {
-            Some(version) => format!("Version of {}", version.in_words()),
-            None => "Draft, not published".to_owned(),
+            Some(version) => words.fill(
+                "status-version-of",
+                [("version", words.version(&version.id).into())],
+            ),
+            None => words.say("status-draft-not-published"),
         });
         set_language(&mut frame, shown.publication.control.language.as_deref());
         frame
@@ -328,6 +350,7 @@ impl<'a> AuthorityPages<'a> {
         let kinds = Address::home().page("kinds");
         PublicationHeadView {
             title: shown.publication.title().to_owned(),
+            language: self.language_of_publication(shown.publication),
             href: self.link(at, base),
             summary: shown.publication.control.summary.clone(),
             kind: LinkView {
@@ -344,22 +367,39 @@ impl<'a> AuthorityPages<'a> {
     fn page_links(
         &self,
         at: &Address,
-        pages: &[Page],
+        publication: &Publication,
         base: &Address,
         current: Option<usize>,
     ) -> Vec<PageLinkView> {
-        if pages.len() < 2 {
+        if publication.pages.len() < 2 {
             return Vec::new();
         }
-        pages
-            .iter()
-            .enumerate()
+        let links = publication.pages.iter().enumerate();
+        links
             .map(|(number, page)| PageLinkView {
-                text: page.title.clone(),
-                href: self.link(at, &address_of(base, page)),
                 is_current: current == Some(number),
+                ..self.page_link(at, publication, page, base)
             })
             .collect()
+    }
+
+    fn page_link(
+        &self,
+        at: &Address,
+        publication: &Publication,
+        page: &Page,
+        base: &Address,
+    ) -> PageLinkView {
+        let language = page.language.as_deref();
+        PageLinkView {
+            text: page.title.clone(),
+            language: language.map_or_else(
+                || self.language_of_publication(publication),
+                |own| self.as_marked(own),
+            ),
+            href: self.link(at, &address_of(base, page)),
+            is_current: false,
+        }
     }
 
     fn alternate_links(
@@ -411,23 +451,25 @@ impl<'a> AuthorityPages<'a> {
         }
         let based_on = &one.based_on.as_ref()?.value;
         let latest = shown.version?;
+        let words = self.words();
         let main = of.map_or_else(|| base.clone(), |page| address_of(base, page));
         Some(BannerView {
             sort: "late",
-            label: "Out of date".to_owned(),
-            text: format!(
-                "This page was made from the version of {}. What it is about was changed on {}, \
-                 and this page has not been brought up to date yet.",
-                based_on.in_words(),
-                latest.in_words()
+            label: words.say("publication-out-of-date"),
+            text: words.fill(
+                "publication-late",
+                [
+                    ("version", words.version(based_on).into()),
+                    ("latest", words.version(&latest.id).into()),
+                ],
             ),
             links: vec![
                 LinkView {
-                    text: "Read the page that is up to date".to_owned(),
+                    text: words.say("publication-read-up-to-date"),
                     href: self.link(at, &main),
                 },
                 LinkView {
-                    text: "See what has changed".to_owned(),
+                    text: words.say("publication-see-changes"),
                     href: self.link(at, &history.address(&self.home).page("versions")),
                 },
             ],
@@ -435,35 +477,51 @@ impl<'a> AuthorityPages<'a> {
     }
 
     /// Owner, contact, approval, consultation.
-    pub(super) fn facts(&self, at: &Address, shown: Shown<'_>, base: &Address) -> Vec<FactView> {
+    pub(super) fn facts(
+        &self,
+        at: &Address,
+        shown: Shown<'_>,
+        base: &Address,
+    ) -> Vec<SpokenFactView> {
         let control = &shown.publication.control;
+        let language = self.language_of_publication(shown.publication);
+        let words = self.words();
+        // What the theme says within a text of the council is in the language of that text.
+        let within = self.context.words_in(&language);
         let mut facts = Vec::new();
-        let mut add = |label: &str, text: &Option<String>| {
+        let mut add = |label: String, text: &Option<String>| {
             facts.extend(text.as_ref().map(|text| fact(label, text)));
         };
-        add("Where to ask", &control.contact);
-        add("Who keeps this right", &control.owner);
-        add("Who answers for it", &control.sponsor);
-        add("How we reach people", &control.reach);
-        add("What this replaces", &control.supersedes);
+        add(words.say("publication-contact"), &control.contact);
+        add(words.say("publication-owner"), &control.owner);
+        add(words.say("publication-sponsor"), &control.sponsor);
+        add(words.say("publication-reach"), &control.reach);
+        add(words.say("publication-supersedes"), &control.supersedes);
         if let Some(consultation) = &control.consultation {
-            let mut words = Vec::new();
+            let mut parts = Vec::new();
             if !consultation.who.is_empty() {
-                words.push(self.words().list(&consultation.who));
+                parts.push(within.list(&consultation.who));
             }
             match (consultation.from, consultation.to) {
-                (Some(from), Some(to)) => {
-                    words.push(format!("from {} to {}", from.in_words(), to.in_words()));
-                }
-                (Some(day), None) | (None, Some(day)) => words.push(day.in_words()),
+                (Some(from), Some(to)) => parts.push(within.fill(
+                    "publication-from-to",
+                    [
+                        ("from", within.day(from).into()),
+                        ("to", within.day(to).into()),
+                    ],
+                )),
+                (Some(day), None) | (None, Some(day)) => parts.push(within.day(day)),
                 (None, None) => {}
             }
-            facts.push(fact("Who was asked", words.join(", ")));
+            facts.push(fact(words.say("publication-asked"), parts.join(", ")));
             if let Some(report) = &consultation.report {
                 facts.push(self.report(at, shown.publication, base, &report.value));
             }
         }
         facts
+            .into_iter()
+            .map(|fact| SpokenFactView::quoting(fact, &language))
+            .collect()
     }
 
     /// The report on a consultation: a page of the publication, or a web address.
@@ -479,10 +537,13 @@ impl<'a> AuthorityPages<'a> {
             .iter()
             .find(|page| page.name == named.trim_end_matches(".md"));
         let is_file = publication.attachments.iter().any(|one| one.path == named);
+        let within = self
+            .context
+            .words_in(&self.language_of_publication(publication));
         FactView {
-            label: "What they said".to_owned(),
+            label: self.words().say("publication-answers"),
             text: page.map_or_else(
-                || "Report on the consultation".to_owned(),
+                || within.say("publication-report"),
                 |page| page.title.clone(),
             ),
             href: Some(match page {
@@ -519,7 +580,7 @@ impl<'a> AuthorityPages<'a> {
 
     fn supports_link(&self, at: &Address, publication: &Publication) -> Option<LinkView> {
         (!publication.supports.is_empty()).then(|| LinkView {
-            text: "Find what you can get, by age, topic or situation".to_owned(),
+            text: self.words().say("publication-find-supports"),
             href: self.link(at, &self.home.page("supports")),
         })
     }

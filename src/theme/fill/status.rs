@@ -3,14 +3,17 @@
 use super::AuthorityPages;
 use super::record::notice_label;
 use super::words::{class, review};
-use crate::model::{ApprovedBy, Day, Publication, PublishedBasis, Version};
+use crate::model::{ApprovedBy, Day, NoticeSays, Publication, PublishedBasis, Version};
 use crate::site::{Address, Edition, GivenNotice, PublicationHistory, Shown};
-use crate::theme::views::{BannerView, FactView, LinkView, RelationView, StatusView};
+use crate::theme::Words;
+use crate::theme::views::{
+    BannerView, FactView, LinkView, RelationView, SpokenFactView, StatusView,
+};
 
 /// A row of a summary list.
-pub fn fact(label: &str, text: impl Into<String>) -> FactView {
+pub fn fact(label: impl Into<String>, text: impl Into<String>) -> FactView {
     FactView {
-        label: label.to_owned(),
+        label: label.into(),
         text: text.into(),
         href: None,
     }
@@ -32,6 +35,23 @@ impl<'a> AuthorityPages<'a> {
         }
     }
 
+    /// The language that a publication is written in: its own, else that of the site. Where the
+    /// interface speaks it, as the interface is marked.
+    pub(super) fn language_of_publication(&self, publication: &Publication) -> String {
+        let own = publication.control.language.as_deref();
+        self.as_marked(own.unwrap_or(&self.context.settings.language))
+    }
+
+    /// A language by the tag of the interface where that speaks it: “en” on a page in “en-GB”
+    /// needs no mark of its own.
+    pub(super) fn as_marked(&self, language: &str) -> String {
+        let spoken = self.words().language();
+        match language.split('-').next() == Some(spoken) || language == spoken {
+            true => self.context.interface_language(),
+            false => language.to_owned(),
+        }
+    }
+
     /// Version, dates, review.
     pub(super) fn status(
         &self,
@@ -40,17 +60,18 @@ impl<'a> AuthorityPages<'a> {
         shown: Shown<'_>,
         edition: Edition,
     ) -> StatusView {
-        let mut facts = Vec::new();
+        let words = self.words();
+        let mut facts: Vec<SpokenFactView> = Vec::new();
         if let (Some(first), Some(version)) = (history.versions.first(), shown.version) {
-            facts.push(fact("Published", first.day().in_words()));
+            facts.push(fact(words.say("status-published"), words.day(first.day())).into());
             if version.id != first.id {
-                let label = match edition {
-                    Edition::Shown => "Last updated",
-                    Edition::Version(_) => "This version",
-                };
-                facts.push(fact(label, version.in_words()));
+                let label = words.say(match edition {
+                    Edition::Shown => "status-last-updated",
+                    Edition::Version(_) => "status-this-version",
+                });
+                facts.push(fact(label, words.version(&version.id)).into());
             }
-            facts.extend(self.stated(version));
+            facts.extend(self.stated(version).map(SpokenFactView::from));
         }
         let applies = shown
             .publication
@@ -61,15 +82,12 @@ impl<'a> AuthorityPages<'a> {
             .or(shown.version.map(|version| history.applies_from(version)));
         if let Some(applies) = applies {
             let later = self.site.as_at.is_some_and(|as_at| applies > as_at);
-            let words = applies.in_words();
-            facts.push(fact(
-                "In force from",
-                if later {
-                    format!("{words} (not in force yet)")
-                } else {
-                    words
-                },
-            ));
+            let day = words.day(applies);
+            let text = match later {
+                true => words.fill("status-not-in-force-yet", [("day", day.into())]),
+                false => day,
+            };
+            facts.push(fact(words.say("status-in-force-from"), text).into());
         }
         let (mut is_overdue, mut overdue_words) = (false, None);
         // Nobody reviews what a council published that is no more.
@@ -81,20 +99,22 @@ impl<'a> AuthorityPages<'a> {
             );
             // An old version is not to be reviewed any more.
             if edition == Edition::Shown {
-                let (words, overdue) = review(self.words(), due, self.site.as_at);
-                facts.push(fact("Review", words.clone()));
+                let (told, overdue) = review(words, due, self.site.as_at);
                 is_overdue = overdue;
-                overdue_words = overdue.then(|| {
-                    format!(
-                        "{words}. It may be out of date: ask the council before you rely on it."
-                    )
-                });
+                overdue_words =
+                    overdue.then(|| words.fill("status-overdue", [("review", (&told).into())]));
+                facts.push(fact(words.say("status-review"), told).into());
             }
         }
-        facts.extend(self.approval(at, shown));
+        let language = self.language_of_publication(shown.publication);
+        facts.extend(
+            self.approval(at, shown, self.context.words_in(&language))
+                .map(|fact| SpokenFactView::quoting(fact, &language)),
+        );
         if let Some(version) = shown.version {
-            facts.push(self.version_fact(at, history, version));
-            facts.extend(self.seal_facts(at, history, version));
+            facts.push(self.version_fact(at, history, version).into());
+            let seal = self.seal_facts(at, history, version);
+            facts.extend(seal.into_iter().map(SpokenFactView::from));
         }
         let base = history.address(&self.home);
         StatusView {
@@ -115,12 +135,16 @@ impl<'a> AuthorityPages<'a> {
         version: &Version,
     ) -> FactView {
         let address = history.version_address(&self.home, &version.id);
+        let words = self.words();
+        let class = class(words, version.class, version.previous.is_none()).to_lowercase();
         FactView {
-            label: "Version".to_owned(),
-            text: format!(
-                "{} ({})",
-                version.id,
-                class(self.words(), version.class, version.previous.is_none()).to_lowercase()
+            label: words.say("status-version"),
+            text: words.fill(
+                "status-version-and-class",
+                [
+                    ("version", version.id.to_string().into()),
+                    ("class", class.into()),
+                ],
             ),
             href: (*at != address).then(|| self.link(at, &address)),
         }
@@ -144,18 +168,18 @@ impl<'a> AuthorityPages<'a> {
     /// A date that nobody witnessed is told as the council's word.
     pub(super) fn stated(&self, version: &Version) -> Option<FactView> {
         (version.published_basis == PublishedBasis::Stated).then(|| {
+            let words = self.words();
+            let day = words.day(version.recorded.day());
             fact(
-                "About this date",
-                format!(
-                    "Stated by the council. Recorded here on {}.",
-                    version.recorded.day().in_words()
-                ),
+                words.say("status-about-this-date"),
+                words.fill("status-stated", [("day", day.into())]),
             )
         })
     }
 
-    /// What approved it, with a link to the decision where there is a record of it.
-    pub(super) fn approval(&self, at: &Address, shown: Shown<'_>) -> Option<FactView> {
+    /// What approved it, with a link to the decision where there is a record of it; a day in it is
+    /// said within what the council wrote.
+    fn approval(&self, at: &Address, shown: Shown<'_>, within: &Words) -> Option<FactView> {
         let written = match shown.version {
             Some(version) => version.approved_by.clone(),
             None => shown
@@ -168,19 +192,23 @@ impl<'a> AuthorityPages<'a> {
                     ApprovedBy::Body { body, date } => format!("{body}, {date}"),
                 }),
         }?;
-        Some(self.approval_fact(at, &written))
+        Some(self.approval_fact_within(at, &written, within))
     }
 
     /// A written approval as a fact.
     pub(super) fn approval_fact(&self, at: &Address, written: &str) -> FactView {
-        let decision = self.decision(written);
-        match decision {
+        self.approval_fact_within(at, written, self.words())
+    }
+
+    fn approval_fact_within(&self, at: &Address, written: &str, within: &Words) -> FactView {
+        let label = self.words().say("status-approved-by");
+        match self.decision(written) {
             Some((title, address)) => FactView {
-                label: "Approved by".to_owned(),
+                label,
                 text: title,
                 href: Some(self.link(at, &address)),
             },
-            None => fact("Approved by", day_in_words(written)),
+            None => fact(label, day_in_words(within, written)),
         }
     }
 
@@ -201,6 +229,7 @@ impl<'a> AuthorityPages<'a> {
 
     /// Versions that a decision approved, newest first.
     pub(super) fn approved_by(&self, at: &Address, decision: &PublicationHistory) -> Vec<LinkView> {
+        let words = self.words();
         let bare = decision.slug.as_str().trim_start_matches("decisions/");
         let mut approved: Vec<(&Version, LinkView)> = Vec::new();
         for history in self
@@ -216,10 +245,12 @@ impl<'a> AuthorityPages<'a> {
                     .is_some_and(|written| written.trim_start_matches("decisions/") == bare);
                 if names_it {
                     let link = LinkView {
-                        text: format!(
-                            "{}, version of {}",
-                            version.publication.title(),
-                            version.in_words()
+                        text: words.fill(
+                            "status-title-and-version",
+                            [
+                                ("title", version.publication.title().into()),
+                                ("version", words.version(&version.id).into()),
+                            ],
                         ),
                         href: self.link(at, &history.version_address(&self.home, &version.id)),
                     };
@@ -264,17 +295,19 @@ impl<'a> AuthorityPages<'a> {
         given: &GivenNotice,
         own: &Address,
     ) -> BannerView {
-        let label = notice_label(self.words(), given);
-        let day = given.notice.recorded.day().in_words();
+        let words = self.words();
+        let day = words.day(given.notice.recorded.day());
+        let message = match given.notice.says {
+            NoticeSays::Withdrawn => "status-ended-withdrawn",
+            NoticeSays::Moved { .. } => "status-ended-moved",
+            NoticeSays::Withheld { .. } => "status-ended-part-withheld",
+        };
         BannerView {
             sort: "old",
-            label: label.to_owned(),
-            text: format!(
-                "This was {} on {day}. Do not rely on it for what applies now.",
-                label.to_lowercase()
-            ),
+            label: notice_label(words, given),
+            text: words.fill(message, [("day", day.into())]),
             links: vec![LinkView {
-                text: "Why, and where to go now".to_owned(),
+                text: words.say("status-why"),
                 href: self.link(at, own),
             }],
         }
@@ -285,15 +318,19 @@ impl<'a> AuthorityPages<'a> {
         let Some(ended) = self.site.authority.to.filter(|_| self.site.has_ended()) else {
             return;
         };
-        banner.text.push_str(&format!(
-            " {} ended on {}.",
-            self.site.authority.name,
-            ended.in_words()
+        let words = self.words();
+        banner.text.push(' ');
+        banner.text.push_str(&words.fill(
+            "status-council-ended",
+            [
+                ("authority", (&self.site.authority.name).into()),
+                ("day", words.day(ended).into()),
+            ],
         ));
         banner
             .links
             .extend(self.site.successors.iter().map(|one| LinkView {
-                text: format!("Go to {}", one.name),
+                text: words.fill("frame-go-to", [("authority", (&one.name).into())]),
                 href: self.link(at, &Address::home().page(one.slug.as_str())),
             }));
     }
@@ -306,36 +343,41 @@ impl<'a> AuthorityPages<'a> {
         history: &PublicationHistory,
         version: &Version,
     ) {
+        let words = self.words();
         for given in history.withheld(&version.id) {
-            banner.text.push_str(&format!(
-                " A part of this version has been withheld since {}.",
-                given.notice.recorded.day().in_words()
-            ));
+            let day = words.day(given.notice.recorded.day());
+            banner.text.push(' ');
+            banner
+                .text
+                .push_str(&words.fill("status-part-withheld", [("day", day.into())]));
             let notice = format!("{}#{}", self.record_address(), given.id());
             banner.links.push(LinkView {
-                text: "Why a part is withheld".to_owned(),
+                text: words.say("status-why-part-withheld"),
                 href: at.link_to(&notice, self.context.settings.link_style),
             });
         }
     }
 
     fn draft_banner(&self, at: &Address, history: &PublicationHistory) -> BannerView {
+        let words = self.words();
         let mut links = Vec::new();
         if let Some(latest) = history.latest() {
             links.push(LinkView {
-                text: "What this draft would change".to_owned(),
+                text: words.say("changes-title-draft"),
                 href: self.link(at, &history.change_address(&self.home, None)),
             });
             links.push(LinkView {
-                text: format!("The published version of {}", latest.in_words()),
+                text: words.fill(
+                    "status-published-version",
+                    [("version", words.version(&latest.id).into())],
+                ),
                 href: self.link(at, &history.version_address(&self.home, &latest.id)),
             });
         }
         BannerView {
             sort: "draft",
-            label: "Draft".to_owned(),
-            text: "This has not been published. It may change, and nobody may rely on it."
-                .to_owned(),
+            label: words.say("status-draft"),
+            text: words.say("status-draft-text"),
             links,
         }
     }
@@ -348,22 +390,25 @@ impl<'a> AuthorityPages<'a> {
         next: &Version,
         own: &Address,
     ) -> BannerView {
+        let words = self.words();
+        let replaced = words.version(&next.id);
         BannerView {
             sort: "old",
-            label: "Old version".to_owned(),
-            text: format!(
-                "This was published on {} and replaced on {}. Do not rely on it for what applies \
-                 now.",
-                one.in_words(),
-                next.in_words()
+            label: words.say("status-old-version"),
+            text: words.fill(
+                "status-old-version-text",
+                [
+                    ("published", words.version(&one.id).into()),
+                    ("replaced", (&replaced).into()),
+                ],
             ),
             links: vec![
                 LinkView {
-                    text: "Read what applies now".to_owned(),
+                    text: words.say("status-read-now"),
                     href: self.link(at, own),
                 },
                 LinkView {
-                    text: format!("What changed on {}", next.in_words()),
+                    text: words.fill("changes-title", [("version", replaced.into())]),
                     href: self.link(at, &history.change_address(&self.home, Some(&next.id))),
                 },
             ],
@@ -371,15 +416,16 @@ impl<'a> AuthorityPages<'a> {
     }
 
     fn latest_banner(&self, at: &Address, one: &Version, own: &Address) -> BannerView {
+        let words = self.words();
         BannerView {
             sort: "current",
-            label: "Latest version".to_owned(),
-            text: format!(
-                "This is the permanent page of the version published on {}. It is the latest.",
-                one.in_words()
+            label: words.say("status-latest-version"),
+            text: words.fill(
+                "status-latest-version-text",
+                [("version", words.version(&one.id).into())],
             ),
             links: vec![LinkView {
-                text: "Read it at its usual address".to_owned(),
+                text: words.say("status-usual-address"),
                 href: self.link(at, own),
             }],
         }
@@ -428,13 +474,13 @@ impl<'a> AuthorityPages<'a> {
             .publication
             .review_due(Some(published), kind.and_then(|kind| kind.review_every))?;
         let is_past = self.site.as_at.is_some_and(|on| due < on) && !self.site.has_ended();
+        let words = self.words();
         is_past.then(|| BannerView {
             sort: "late",
-            label: "Review overdue".to_owned(),
-            text: format!(
-                "This was to be looked at again by {}, and has not been. Some of it may be out of \
-                 date: ask if you rely on it.",
-                due.in_words()
+            label: words.say("status-review-overdue"),
+            text: words.fill(
+                "status-review-overdue-text",
+                [("day", words.day(due).into())],
             ),
             links: Vec::new(),
         })
@@ -455,12 +501,15 @@ impl<'a> AuthorityPages<'a> {
 }
 
 /// "Cabinet, 2026-06-30" with the day as people read it.
-fn day_in_words(written: &str) -> String {
+fn day_in_words(words: &Words, written: &str) -> String {
     let parts = written
         .rsplit_once(", ")
         .and_then(|(body, day)| Some((body, day.parse::<Day>().ok()?)));
     match parts {
-        Some((body, day)) => format!("{body}, {}", day.in_words()),
+        Some((body, day)) => words.fill(
+            "status-body-and-day",
+            [("body", body.into()), ("day", words.day(day).into())],
+        ),
         None => written.to_owned(),
     }
 }

@@ -1,10 +1,12 @@
 //! All of a publication on one page, all its versions, and what is gone from it.
 
+use super::changes::summary;
 use super::frame::say_first;
 use super::record::notice_label;
 use super::status::fact;
-use super::words::class;
+use super::words::{class, moment};
 use super::{AuthorityPages, DrawnView, View, sign_ups};
+use crate::changes::compare;
 use crate::model::Version;
 use crate::site::{Address, BodyPlace, Edition, PublicationHistory, Shown, relink};
 use crate::theme::views::{
@@ -17,12 +19,15 @@ impl AuthorityPages<'_> {
         let shown = history.shown()?;
         let base = history.address(&self.home);
         let title = shown.publication.title();
+        let words = self.words();
         let mut frame = self.publication_frame(at, history, shown, Edition::Shown, title, false);
         frame.no_index = true;
         // A draft says so before anything else.
-        frame.document_title = match frame.document_title.strip_prefix("Draft: ") {
-            Some(rest) => format!("Draft: Print: {rest}"),
-            None => format!("Print: {}", frame.document_title),
+        let draft = format!("{}: ", words.say("status-draft"));
+        let printed = words.say("publication-print-first");
+        frame.document_title = match frame.document_title.strip_prefix(&draft) {
+            Some(rest) => format!("{draft}{printed}: {rest}"),
+            None => format!("{printed}: {}", frame.document_title),
         };
         frame.banner = self
             .banner(at, history, Edition::Shown, &base)
@@ -30,9 +35,14 @@ impl AuthorityPages<'_> {
         frame.canonical = base.full(&self.context.settings.base_url);
         frame.exit_this_page = self.exits_from_any(shown.publication);
         let page = self.page_view(at, history, shown, Edition::Shown, &base);
+        let language = self.language_of_publication(shown.publication);
         let pages = shown.publication.pages.iter().map(|page| PrintedPageView {
             id: page.name.clone(),
             title: page.title.clone(),
+            language: page
+                .language
+                .as_deref()
+                .map_or_else(|| language.clone(), |own| self.as_marked(own)),
             is_first: page.name == "index",
             html: relink(
                 &page.body.html,
@@ -64,15 +74,19 @@ impl AuthorityPages<'_> {
         let history = self.history(publication)?;
         let shown = history.shown()?;
         let base = history.address(&self.home);
+        let words = self.words();
         let mut above = Vec::new();
         if history.is_decision() {
-            above.push(("Decisions".to_owned(), self.home.page("decisions")));
+            above.push((
+                words.say("publication-decisions"),
+                self.home.page("decisions"),
+            ));
         }
         let name = shown.publication.title();
         above.push((name.to_owned(), base.clone()));
-        let mut frame = self.frame(at, "All versions", &[name], above);
+        let mut frame = self.frame(at, &words.say("versions-title"), &[name], above);
         if let Some(given) = history.ended() {
-            say_first(&mut frame, &notice_label(self.words(), given));
+            say_first(&mut frame, &notice_label(words, given));
             frame.banner = Some(self.ended_banner(at, given, &base));
             frame.no_index = true;
         }
@@ -101,6 +115,7 @@ impl AuthorityPages<'_> {
         number: usize,
         version: &Version,
     ) -> VersionRowView {
+        let words = self.words();
         let before = number
             .checked_sub(1)
             .and_then(|at| history.versions.get(at));
@@ -109,12 +124,12 @@ impl AuthorityPages<'_> {
             version
                 .because
                 .as_ref()
-                .map(|because| fact("Why it is a correction", because)),
+                .map(|because| fact(words.say("versions-because"), because)),
         );
         facts.extend(self.stated(version));
         let applies = history.applies_from(version);
         if applies != version.day() {
-            facts.push(fact("In force from", applies.in_words()));
+            facts.push(fact(words.say("status-in-force-from"), words.day(applies)));
         }
         facts.extend(
             version
@@ -125,32 +140,42 @@ impl AuthorityPages<'_> {
         if let Some(consultation) = &version.publication.control.consultation
             && !consultation.who.is_empty()
         {
-            facts.push(fact("Who was asked", self.words().list(&consultation.who)));
+            facts.push(fact(
+                words.say("publication-asked"),
+                words.list(&consultation.who),
+            ));
         }
         if version.published_basis == crate::model::PublishedBasis::Recorded {
-            facts.push(fact("Recorded", version.recorded.in_words()));
+            facts.push(fact(
+                words.say("versions-recorded"),
+                moment(words, version.recorded),
+            ));
         }
         facts.extend(self.seal_facts(at, history, version));
         facts.extend(self.coverage_fact(at, history, number));
         for given in history.withheld(&version.id) {
-            facts.push(fact("A part withheld", given.notice.reason.clone()));
+            facts.push(fact(
+                words.say("versions-part-withheld"),
+                given.notice.reason.clone(),
+            ));
         }
         VersionRowView {
             id: version.id.to_string(),
-            day: version.in_words(),
+            day: words.version(&version.id),
             href: self.link(at, &history.version_address(&self.home, &version.id)),
             change_href: self.change_href(at, history, Some(version)),
             change_words: before
                 .map(|before| {
-                    crate::changes::compare(&before.publication, &version.publication).summary()
+                    let change = compare(&before.publication, &version.publication);
+                    summary(words, &change)
                 })
                 .unwrap_or_default(),
-            class: class(self.words(), version.class, version.previous.is_none()),
+            class: class(words, version.class, version.previous.is_none()),
             is_latest: number + 1 == history.versions.len() && history.ended().is_none(),
             note: version.note.clone(),
             facts,
             sign_ups: sign_ups::words(
-                self.words(),
+                words,
                 history,
                 Shown {
                     publication: &version.publication,
@@ -173,16 +198,20 @@ impl AuthorityPages<'_> {
         let version = history.versions.get(version)?;
         let base = history.address(&self.home);
         let name = shown.publication.title();
+        let words = self.words();
         let mut frame = self.frame(at, title, &[name], vec![(name.to_owned(), base.clone())]);
         frame.no_index = true;
-        say_first(&mut frame, "No longer part of this");
+        say_first(&mut frame, &words.say("versions-gone-label"));
         frame.exit_this_page = self.exits_from_any(shown.publication);
         frame.banner = Some(BannerView {
             sort: "gone",
-            label: "No longer part of this".to_owned(),
-            text: format!("“{title}” is no longer part of “{name}”."),
+            label: words.say("versions-gone-label"),
+            text: words.fill(
+                "versions-gone",
+                [("title", title.into()), ("publication", name.into())],
+            ),
             links: vec![LinkView {
-                text: format!("Read “{name}” as it is now"),
+                text: words.fill("versions-gone-read-now", [("publication", name.into())]),
                 href: self.link(at, &base),
             }],
         });
@@ -193,7 +222,10 @@ impl AuthorityPages<'_> {
                 publication: self.head(at, shown, &base),
                 title: title.to_owned(),
                 last: LinkView {
-                    text: format!("as it was in the version of {}", version.in_words()),
+                    text: words.fill(
+                        "versions-as-it-was",
+                        [("version", words.version(&version.id).into())],
+                    ),
                     href: self.link(at, last),
                 },
             }),

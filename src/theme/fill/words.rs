@@ -1,6 +1,6 @@
 //! Words and small facts that many pages need.
 
-use crate::model::{ActionStatus, AlternateForm, Class, Day, Level, Sector};
+use crate::model::{ActionStatus, AlternateForm, Class, Day, Level, Moment, Sector};
 use crate::site::UpdateSort;
 use crate::theme::Words;
 
@@ -180,4 +180,15 @@ pub fn sector(words: &Words, sector: Sector) -> String {
         Sector::Government => "sign-ups-sector-government",
         Sector::Other => "sign-ups-sector-other",
     })
+}
+
+/// "1 July 2026, 10:14".
+pub fn moment(words: &Words, moment: Moment) -> String {
+    words.fill(
+        "phrases-moment",
+        [
+            ("day", words.day(moment.day()).into()),
+            ("time", moment.time_of_day().into()),
+        ],
+    )
 }

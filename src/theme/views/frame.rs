@@ -97,6 +97,8 @@ pub struct PhaseView {
 pub struct BreadcrumbView {
     /// Its short name.
     pub text: String,
+    /// The language of that (BCP 47).
+    pub language: String,
     /// Its address; `None` for the page itself.
     pub href: Option<String>,
 }

@@ -21,15 +21,15 @@ pub struct PublicationPageView {
     /// All pages of the publication, in order; empty for a publication of one page.
     pub pages: Vec<PageLinkView>,
     /// The page before.
-    pub previous: Option<LinkView>,
+    pub previous: Option<PageLinkView>,
     /// The page after.
-    pub next: Option<LinkView>,
+    pub next: Option<PageLinkView>,
     /// The same for other readers.
     pub alternates: Vec<AlternateLinkView>,
     /// Version, dates, review.
     pub status: StatusView,
     /// Owner, contact, approval, consultation: on the first page.
-    pub facts: Vec<FactView>,
+    pub facts: Vec<SpokenFactView>,
     /// What a decision record says beside its text.
     pub decision: Option<DecisionView>,
     /// Who takes part.
@@ -57,6 +57,8 @@ pub struct PublicationPageView {
 pub struct PublicationHeadView {
     /// Its title.
     pub title: String,
+    /// The language that it is written in (BCP 47).
+    pub language: String,
     /// Its first page, in the same version as the page shown.
     pub href: String,
     /// One sentence on it.
@@ -72,6 +74,8 @@ pub struct PublicationHeadView {
 pub struct PageLinkView {
     /// Its title.
     pub text: String,
+    /// The language of that (BCP 47).
+    pub language: String,
     /// Its address.
     pub href: String,
     /// Whether it is the page shown.
@@ -91,11 +95,41 @@ pub struct AlternateLinkView {
     pub is_behind: bool,
 }
 
+/// A fact on a page whose interface may be in another language than what the council wrote.
+#[derive(Clone, Debug, Serialize)]
+pub struct SpokenFactView {
+    /// The fact.
+    #[serde(flatten)]
+    pub fact: FactView,
+    /// The language (BCP 47) of its text, where that is the council's; empty where the interface
+    /// says it.
+    pub language: String,
+}
+
+impl SpokenFactView {
+    /// A fact whose text the council wrote.
+    pub fn quoting(fact: FactView, language: &str) -> Self {
+        Self {
+            fact,
+            language: language.to_owned(),
+        }
+    }
+}
+
+impl From<FactView> for SpokenFactView {
+    fn from(fact: FactView) -> Self {
+        Self {
+            fact,
+            language: String::new(),
+        }
+    }
+}
+
 /// Version, dates, review.
 #[derive(Clone, Debug, Serialize)]
 pub struct StatusView {
     /// Rows: "Published", "In force from", "Last reviewed", "Next review", "Version".
-    pub facts: Vec<FactView>,
+    pub facts: Vec<SpokenFactView>,
     /// Whether the next review is past.
     pub is_overdue: bool,
     /// "The review of this page was due on 1 May 2026."
@@ -112,7 +146,7 @@ pub struct StatusView {
 #[derive(Clone, Debug, Serialize)]
 pub struct DecisionView {
     /// Rows: "Taken by", "Body", "Date", "Item", "Key decision", "Outcome".
-    pub facts: Vec<FactView>,
+    pub facts: Vec<SpokenFactView>,
     /// The papers; those without an address have an empty href.
     pub papers: Vec<LinkView>,
     /// The versions it approved.
@@ -206,7 +240,7 @@ pub struct PrintView {
     /// Version, dates, review.
     pub status: StatusView,
     /// Owner, contact, approval.
-    pub facts: Vec<FactView>,
+    pub facts: Vec<SpokenFactView>,
     /// What a decision record says beside its text.
     pub decision: Option<DecisionView>,
     /// Its pages in order; the first one's title is the publication's.
@@ -226,6 +260,8 @@ pub struct PrintedPageView {
     pub id: String,
     /// Its title.
     pub title: String,
+    /// The language that it is written in (BCP 47).
+    pub language: String,
     /// Whether it is the first.
     pub is_first: bool,
     /// Its text: complete HTML. Headings of all but the first page are one level lower than on

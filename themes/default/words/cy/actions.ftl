@@ -13,3 +13,20 @@ actions-title = Cynlluniau gweithredu
 actions-overdue = Hwyr
 actions-open = Eto i’w wneud
 actions-closed = Wedi’i wneud neu ei atal
+
+# Tabl cynllun.
+actions-caption = Beth sydd i’w wneud
+actions-action = Cam gweithredu
+actions-who = Pwy
+actions-by-when = Erbyn pryd
+actions-measure = Sut y byddwn yn gwybod
+actions-status = Statws
+# Y rhif a roddodd y cyngor i gam gweithredu.
+actions-number-and-action = { $number }: { $action }
+
+# Un cam gweithredu, gyda’r hyn a ddaeth ohono.
+actions-status-looked-at = { $status } (edrychwyd arno ddiwethaf ar { $day })
+actions-due-overdue = { $due }, hwyr
+actions-part-of = Yn rhan o’r canlynol
+actions-asked-for-by = Gofynnwyd amdano gan
+actions-how-it-went = Sut aeth hi

@@ -60,3 +60,6 @@ phrases-megabytes = { $size } MB
 phrases-review-not-set = Nid oes dyddiad adolygu wedi’i bennu
 phrases-review-was-due = Roedd yr adolygiad i fod ar { $day }
 phrases-review-next = Adolygiad nesaf erbyn { $day }
+
+# Eiliad, er enghraifft pryd y cofnodwyd rhywbeth.
+phrases-moment = { $day }, { $time }

@@ -13,3 +13,20 @@ actions-title = Action plans
 actions-overdue = Overdue
 actions-open = Still to be done
 actions-closed = Done or stopped
+
+# The table of a plan.
+actions-caption = What is to be done
+actions-action = Action
+actions-who = Who
+actions-by-when = By when
+actions-measure = How we will know
+actions-status = Status
+# The number that the council gave an action.
+actions-number-and-action = { $number }: { $action }
+
+# One action, with what became of it.
+actions-status-looked-at = { $status } (last looked at on { $day })
+actions-due-overdue = { $due }, overdue
+actions-part-of = Part of
+actions-asked-for-by = Asked for by
+actions-how-it-went = How it went

@@ -78,3 +78,6 @@ phrases-megabytes = { $size } MB
 phrases-review-not-set = No review date is set
 phrases-review-was-due = The review was due on { $day }
 phrases-review-next = Next review by { $day }
+
+# A moment, for instance when something was recorded.
+phrases-moment = { $day }, { $time }
