@@ -29,7 +29,7 @@ mod support;
 pub use attachment::{Contents, Sort as AttachmentSort, Unreadable, read as look_into};
 pub use authority::{AuthorityContent, FileToRecord, PublicationContent, authority};
 pub use body::{BodyContext, body, recorded_body};
-pub use chart::{progress, progress_over_time};
+pub use chart::{ProgressWords, progress, progress_over_time};
 pub(crate) use fills::escape;
 pub(crate) use front_matter::split;
 pub use links::address_of_file;

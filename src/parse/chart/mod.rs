@@ -31,7 +31,7 @@ mod words;
 mod tests;
 
 pub use problem::{About, ChartProblem};
-pub use progress::{progress, progress_over_time};
+pub use progress::{ProgressWords, progress, progress_over_time};
 #[cfg(test)]
 use words::identifier;
 

@@ -3,50 +3,77 @@
 use std::fmt::Write;
 
 use super::drawing::{Anchor, Boxes, Drawing, LETTERS, LINE, WIDTH, escape, place, tidy, width};
+use crate::model::ActionStatus;
 
-/// How far an action can have come, in the words of action plans and in the order of the bar.
-const STATES: [&str; 4] = ["done", "in progress", "not started", "stopped"];
+/// How far an action can have come, in the order of the bar.
+const STATES: [ActionStatus; 4] = [
+    ActionStatus::Done,
+    ActionStatus::InProgress,
+    ActionStatus::NotStarted,
+    ActionStatus::Stopped,
+];
 /// Between two parts of a bar.
 const GAP: f64 = 3.0;
 /// A part of a bar narrower than this is overlooked.
 const LEAST: f64 = 4.0;
 
-/// A small chart of how far an action plan has come, by the number of its actions in each state.
-pub fn progress(done: usize, in_progress: usize, not_started: usize, stopped: usize) -> String {
-    let counts = [done, in_progress, not_started, stopped];
+/// What the charts say, in the language of the page that they stand on.
+pub trait ProgressWords {
+    /// How far actions have come: "in progress".
+    fn state(&self, state: ActionStatus) -> String;
+    /// How many have come that far: "3 in progress".
+    fn counted(&self, state: ActionStatus, number: usize) -> String;
+    /// "5 of 12 actions are done."
+    fn done(&self, done: usize, all: usize) -> String;
+    /// For those who do not see it: "A bar of 12 actions: 5 done, 3 in progress".
+    fn bar(&self, all: usize, counts: &str) -> String;
+    /// "12 actions: 5 done, 3 in progress".
+    fn all(&self, all: usize, counts: &str) -> String;
+    /// "There are no actions yet."
+    fn none_yet(&self) -> String;
+    /// "No version has actions yet."
+    fn none_in_any_version(&self) -> String;
+    /// Of a version: "no actions".
+    fn none_in_version(&self) -> String;
+    /// The caption of the table of versions, and the heads of its columns.
+    fn table(&self) -> [String; 3];
+}
+
+/// A small chart of how far an action plan has come, by the number of its actions that are done,
+/// in progress, not started and stopped.
+pub fn progress(counts: [usize; 4], words: &dyn ProgressWords) -> String {
     let all = sum(counts);
     if all == 0 {
-        return "<p>There are no actions yet.</p>\n".to_owned();
+        return format!("<p>{}</p>\n", escape(&words.none_yet()));
     }
     let mut html = String::from("<figure class=\"chart progress\">\n");
-    let of = if all == 1 {
-        format!("{done} of 1 action is done.")
-    } else {
-        let verb = if done == 1 { "is" } else { "are" };
-        format!("{done} of {all} actions {verb} done.")
-    };
-    let _ = writeln!(html, "<figcaption><strong>{of}</strong></figcaption>");
+    let [done, ..] = counts;
+    let _ = writeln!(
+        html,
+        "<figcaption><strong>{}</strong></figcaption>",
+        escape(&words.done(done, all))
+    );
     let mut drawing = Drawing::default();
     let parts = stacked(counts, WIDTH, 22.0, &mut drawing);
     for ((left, wide), count) in parts.into_iter().zip(counts) {
-        let words = count.to_string();
-        if count > 0 && width(&words) <= wide {
-            drawing.words(left + wide / 2.0, 22.0 + LINE, Anchor::Middle, &words);
+        let number = count.to_string();
+        if count > 0 && width(&number) <= wide {
+            drawing.words(left + wide / 2.0, 22.0 + LINE, Anchor::Middle, &number);
         }
     }
     let _ = writeln!(
         html,
-        "<svg viewBox=\"0 0 {} 44\" width=\"100%\" role=\"img\" aria-label=\"A bar of {all} {}: {}\" \
+        "<svg viewBox=\"0 0 {} 44\" width=\"100%\" role=\"img\" aria-label=\"{}\" \
          fill=\"currentColor\" font-size=\"{}\">\n{}</svg>",
         place(WIDTH),
-        plural(all),
-        in_words(counts),
+        escape(&words.bar(all, &in_words(counts, words))),
         place(LETTERS),
         drawing.marks
     );
     html.push_str("<ul>\n");
-    for (state, (name, count)) in STATES.iter().zip(counts).enumerate() {
-        let _ = writeln!(html, "<li>{} {count} {name}</li>", sample(state));
+    for (number, (state, count)) in STATES.into_iter().zip(counts).enumerate() {
+        let counted = escape(&words.counted(state, count));
+        let _ = writeln!(html, "<li>{} {counted}</li>", sample(number));
     }
     html.push_str("</ul>\n</figure>\n");
     html
@@ -56,30 +83,33 @@ pub fn progress(done: usize, in_progress: usize, not_started: usize, stopped: us
 /// the number of actions done, in progress, not started and stopped. The order is kept.
 ///
 /// A bar is as long as there are actions, so that a plan that grew shows it.
-pub fn progress_over_time(versions: &[(String, [usize; 4])]) -> String {
+pub fn progress_over_time(versions: &[(String, [usize; 4])], words: &dyn ProgressWords) -> String {
     let most = versions
         .iter()
         .map(|(_, counts)| sum(*counts))
         .max()
         .unwrap_or(0);
     if most == 0 {
-        return "<p>No version has actions yet.</p>\n".to_owned();
+        return format!("<p>{}</p>\n", escape(&words.none_in_any_version()));
     }
     let mut html = String::from("<figure class=\"chart progress\">\n<ul>\n");
-    for (state, name) in STATES.iter().enumerate() {
-        let _ = writeln!(html, "<li>{} {name}</li>", sample(state));
+    for (number, state) in STATES.into_iter().enumerate() {
+        let name = escape(&words.state(state));
+        let _ = writeln!(html, "<li>{} {name}</li>", sample(number));
     }
-    html.push_str(
-        "</ul>\n<table>\n<caption>How far the actions had come in each version</caption>\n\
-         <thead>\n<tr><th scope=\"col\">Version</th><th scope=\"col\">Actions</th></tr>\n\
-         </thead>\n<tbody>\n",
+    let [caption, version_head, actions_head] = words.table().map(|text| escape(&text));
+    let _ = write!(
+        html,
+        "</ul>\n<table>\n<caption>{caption}</caption>\n\
+         <thead>\n<tr><th scope=\"col\">{version_head}</th><th scope=\"col\">{actions_head}</th></tr>\n\
+         </thead>\n<tbody>\n"
     );
     for (day, counts) in versions {
         let _ = writeln!(
             html,
             "<tr><th scope=\"row\">{}</th><td>{}</td></tr>",
             escape(&tidy(day)),
-            version(*counts, most)
+            version(*counts, most, words)
         );
     }
     html.push_str("</tbody>\n</table>\n</figure>\n");
@@ -87,20 +117,19 @@ pub fn progress_over_time(versions: &[(String, [usize; 4])]) -> String {
 }
 
 /// One version's bar, and the same in words.
-fn version(counts: [usize; 4], most: usize) -> String {
+fn version(counts: [usize; 4], most: usize, words: &dyn ProgressWords) -> String {
     let all = sum(counts);
     if all == 0 {
-        return "no actions".to_owned();
+        return escape(&words.none_in_version());
     }
     let mut drawing = Drawing::default();
     let long = (200.0 * all as f64 / most as f64).max(25.0);
     stacked(counts, long, 12.0, &mut drawing);
     format!(
         "<svg viewBox=\"0 0 200 14\" width=\"100%\" aria-hidden=\"true\" fill=\"currentColor\">\n\
-         {}</svg>\n<p>{all} {}: {}</p>",
+         {}</svg>\n<p>{}</p>",
         drawing.marks,
-        plural(all),
-        in_words(counts)
+        escape(&words.all(all, &in_words(counts, words)))
     )
 }
 
@@ -146,17 +175,13 @@ fn sample(state: usize) -> String {
 }
 
 /// “5 done, 3 in progress, 3 not started, 1 stopped”
-fn in_words(counts: [usize; 4]) -> String {
-    let words: Vec<String> = STATES
-        .iter()
+fn in_words(counts: [usize; 4], words: &dyn ProgressWords) -> String {
+    let parts: Vec<String> = STATES
+        .into_iter()
         .zip(counts)
-        .map(|(name, count)| format!("{count} {name}"))
+        .map(|(state, count)| words.counted(state, count))
         .collect();
-    words.join(", ")
-}
-
-fn plural(count: usize) -> &'static str {
-    if count == 1 { "action" } else { "actions" }
+    parts.join(", ")
 }
 
 fn sum(counts: [usize; 4]) -> usize {
@@ -165,13 +190,13 @@ fn sum(counts: [usize; 4]) -> usize {
 
 #[cfg(test)]
 mod tests {
-    use super::super::tests::is_balanced;
+    use super::super::tests::{English, is_balanced};
     use super::*;
 
     #[test]
     fn progress_is_told_in_words_and_numbers() {
-        let html = progress(5, 3, 3, 1);
-        assert!(html.contains("5 of 12 actions are done."));
+        let html = progress([5, 3, 3, 1], &English);
+        assert!(html.contains("<strong>5 of 12 are done.</strong>"));
         assert!(html.contains(
             "aria-label=\"A bar of 12 actions: 5 done, 3 in progress, 3 not started, 1 stopped\""
         ));
@@ -183,26 +208,29 @@ mod tests {
         ] {
             assert!(html.contains(words), "{words}");
         }
-        assert!(progress(1, 0, 0, 0).contains("1 of 1 action is done."));
-        assert!(progress(1, 1, 0, 0).contains("1 of 2 actions is done."));
-        assert!(progress(0, 2, 0, 0).contains("0 of 2 actions are done."));
-        assert_eq!(progress(0, 0, 0, 0), "<p>There are no actions yet.</p>\n");
+        assert_eq!(
+            progress([0, 0, 0, 0], &English),
+            "<p>There are no actions yet.</p>\n"
+        );
         assert!(is_balanced(&html));
     }
 
     #[test]
     fn progress_over_time_has_a_row_for_each_version() {
-        let html = progress_over_time(&[
-            ("1 July 2025".into(), [0, 2, 8, 0]),
-            ("1 July <2026>".into(), [7, 3, 1, 1]),
-            ("1 July 2027".into(), [0; 4]),
-        ]);
+        let html = progress_over_time(
+            &[
+                ("1 July 2025".into(), [0, 2, 8, 0]),
+                ("1 July <2026>".into(), [7, 3, 1, 1]),
+                ("1 July 2027".into(), [0; 4]),
+            ],
+            &English,
+        );
         assert!(html.contains("<th scope=\"row\">1 July &lt;2026&gt;</th>"));
         assert!(
             html.contains("<p>12 actions: 7 done, 3 in progress, 1 not started, 1 stopped</p>")
         );
         assert!(html.contains("<td>no actions</td>"));
         assert!(is_balanced(&html));
-        assert!(progress_over_time(&[]).starts_with("<p>"));
+        assert!(progress_over_time(&[], &English).starts_with("<p>"));
     }
 }

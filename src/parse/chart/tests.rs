@@ -4,9 +4,51 @@ use html5gum::{Token, Tokenizer};
 use minify_html::Cfg;
 
 use super::*;
+use crate::model::ActionStatus;
 
 mod properties;
 mod told;
+
+/// Charts of actions in English.
+pub(super) struct English;
+
+impl ProgressWords for English {
+    fn state(&self, state: ActionStatus) -> String {
+        state.word().to_owned()
+    }
+
+    fn counted(&self, state: ActionStatus, number: usize) -> String {
+        format!("{number} {}", state.word())
+    }
+
+    fn done(&self, done: usize, all: usize) -> String {
+        format!("{done} of {all} are done.")
+    }
+
+    fn bar(&self, all: usize, counts: &str) -> String {
+        format!("A bar of {all} actions: {counts}")
+    }
+
+    fn all(&self, all: usize, counts: &str) -> String {
+        format!("{all} actions: {counts}")
+    }
+
+    fn none_yet(&self) -> String {
+        "There are no actions yet.".to_owned()
+    }
+
+    fn none_in_any_version(&self) -> String {
+        "No version has actions yet.".to_owned()
+    }
+
+    fn none_in_version(&self) -> String {
+        "no actions".to_owned()
+    }
+
+    fn table(&self) -> [String; 3] {
+        ["How far they had come", "Version", "Actions"].map(str::to_owned)
+    }
+}
 
 fn asked(form: &str) -> Asked {
     Asked {
@@ -181,7 +223,7 @@ fn series_differ_without_colour() {
 #[test]
 fn it_needs_no_stylesheet_and_refers_to_nothing_else() {
     for form in ["bars", "lines"] {
-        let html = drawn(&asked(form), QUARTERS) + &progress(1, 2, 3, 4);
+        let html = drawn(&asked(form), QUARTERS) + &progress([1, 2, 3, 4], &English);
         for banned in ["style", "url(", "href", "<script", "px"] {
             assert!(!html.contains(banned), "{banned}");
         }
@@ -245,8 +287,8 @@ fn the_minifier_changes_nothing_that_is_seen() {
         drawn(&asked("bars"), csv),
         drawn(&asked("lines"), csv),
         drawn(&asked("bars"), &(twelve() + "01/2026,1\n")),
-        progress(5, 3, 3, 1),
-        progress_over_time(&[("1 July 2025".into(), [1, 2, 3, 4])]),
+        progress([5, 3, 3, 1], &English),
+        progress_over_time(&[("1 July 2025".into(), [1, 2, 3, 4])], &English),
     ] {
         let small = minified(&html);
         assert_eq!(tokens(&html), tokens(&small));

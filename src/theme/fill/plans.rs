@@ -3,10 +3,11 @@
 use super::words::action_status;
 use super::{AuthorityPages, DrawnView, View};
 use crate::model::ActionStatus;
-use crate::parse::{progress, progress_over_time};
+use crate::parse::{ProgressWords, progress, progress_over_time};
 use crate::site::{
     Address, PublicationHistory, TrackedAction, counts_over_time, is_open, tracked_actions,
 };
+use crate::theme::Words;
 use crate::theme::views::{ActionsView, LinkView, TrackedActionGroupView, TrackedActionView};
 
 impl AuthorityPages<'_> {
@@ -44,10 +45,14 @@ impl AuthorityPages<'_> {
             frame: self.frame(at, &words.say("actions-title"), &[], Vec::new()),
             view: View::Actions(ActionsView {
                 progress: progress(
-                    number(ActionStatus::Done),
-                    number(ActionStatus::InProgress),
-                    number(ActionStatus::NotStarted),
-                    number(ActionStatus::Stopped),
+                    [
+                        ActionStatus::Done,
+                        ActionStatus::InProgress,
+                        ActionStatus::NotStarted,
+                        ActionStatus::Stopped,
+                    ]
+                    .map(number),
+                    words,
                 ),
                 groups: groups
                     .into_iter()
@@ -136,19 +141,77 @@ impl AuthorityPages<'_> {
     /// How the plan of a publication has come on from version to version; empty where it has no
     /// plan, or has had it in one version only.
     pub(super) fn progress_of(&self, history: &PublicationHistory) -> String {
+        let words = self.words();
         let over_time = counts_over_time(history);
         match over_time.as_slice() {
             [] => String::new(),
-            [(_, [done, in_progress, not_started, stopped])] => {
-                progress(*done, *in_progress, *not_started, *stopped)
-            }
+            [(_, counts)] => progress(*counts, words),
             all => {
                 let rows: Vec<(String, [usize; 4])> = all
                     .iter()
-                    .map(|(day, counts)| (day.in_words(), *counts))
+                    .map(|(day, counts)| (words.day(*day), *counts))
                     .collect();
-                progress_over_time(&rows)
+                progress_over_time(&rows, words)
             }
         }
+    }
+}
+
+impl ProgressWords for Words {
+    fn state(&self, state: ActionStatus) -> String {
+        action_status(self, state)
+    }
+
+    fn counted(&self, state: ActionStatus, number: usize) -> String {
+        let message = match state {
+            ActionStatus::NotStarted => "actions-count-not-started",
+            ActionStatus::InProgress => "actions-count-in-progress",
+            ActionStatus::Done => "actions-count-done",
+            ActionStatus::Stopped => "actions-count-stopped",
+        };
+        self.fill(message, [("count", number.into())])
+    }
+
+    fn done(&self, done: usize, all: usize) -> String {
+        self.fill(
+            "actions-done-of-all",
+            [("done", done.into()), ("all", all.into())],
+        )
+    }
+
+    fn bar(&self, all: usize, counts: &str) -> String {
+        let actions = self.fill("actions-count", [("count", all.into())]);
+        self.fill(
+            "actions-bar",
+            [("actions", actions.into()), ("counts", counts.into())],
+        )
+    }
+
+    fn all(&self, all: usize, counts: &str) -> String {
+        let actions = self.fill("actions-count", [("count", all.into())]);
+        self.fill(
+            "actions-by-status",
+            [("actions", actions.into()), ("counts", counts.into())],
+        )
+    }
+
+    fn none_yet(&self) -> String {
+        self.say("actions-none-yet")
+    }
+
+    fn none_in_any_version(&self) -> String {
+        self.say("actions-none-in-any-version")
+    }
+
+    fn none_in_version(&self) -> String {
+        self.say("actions-none-in-version")
+    }
+
+    fn table(&self) -> [String; 3] {
+        [
+            self.say("actions-over-time"),
+            self.say("actions-version"),
+            self.say("actions-actions"),
+        ]
     }
 }

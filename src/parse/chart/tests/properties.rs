@@ -77,9 +77,9 @@ proptest! {
 
     #[test]
     fn any_counts_are_drawn(counts in any::<[usize; 4]>(), day in any::<String>()) {
-        let [done, in_progress, not_started, stopped] = counts;
-        prop_assert!(is_balanced(&progress(done, in_progress, not_started, stopped)));
-        prop_assert!(is_balanced(&progress_over_time(&[(day, counts), (String::new(), [1, 0, 0, 0])])));
+        let versions = [(day, counts), (String::new(), [1, 0, 0, 0])];
+        prop_assert!(is_balanced(&progress(counts, &English)));
+        prop_assert!(is_balanced(&progress_over_time(&versions, &English)));
     }
 }
 

@@ -30,3 +30,20 @@ actions-due-overdue = { $due }, hwyr
 actions-part-of = Yn rhan o’r canlynol
 actions-asked-for-by = Gofynnwyd amdano gan
 actions-how-it-went = Sut aeth hi
+
+# Siartiau o ba mor bell y mae cynllun wedi dod.
+actions-done-of-all = Mae { $done } o { $all } cam gweithredu wedi’i wneud.
+actions-count = { $count } cam gweithredu
+actions-count-done = { $count } wedi’i wneud
+actions-count-in-progress = { $count } ar y gweill
+actions-count-not-started = { $count } heb ddechrau
+actions-count-stopped = { $count } wedi’i atal
+# I’r rhai nad ydynt yn gweld y siart.
+actions-bar = Bar o { $actions }: { $counts }
+actions-by-status = { $actions }: { $counts }
+actions-none-yet = Nid oes camau gweithredu eto.
+actions-none-in-any-version = Nid oes camau gweithredu mewn unrhyw fersiwn eto.
+actions-none-in-version = dim camau gweithredu
+actions-over-time = Pa mor bell yr oedd y camau gweithredu wedi dod ym mhob fersiwn
+actions-version = Fersiwn
+actions-actions = Camau gweithredu

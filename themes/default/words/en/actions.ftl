@@ -30,3 +30,29 @@ actions-due-overdue = { $due }, overdue
 actions-part-of = Part of
 actions-asked-for-by = Asked for by
 actions-how-it-went = How it went
+
+# Charts of how far a plan has come.
+actions-done-of-all = { $all ->
+    [one] { $done } of 1 action is done.
+   *[other] { $done ->
+        [one] 1 of { $all } actions is done.
+       *[other] { $done } of { $all } actions are done.
+    }
+}
+actions-count = { $count ->
+    [one] 1 action
+   *[other] { $count } actions
+}
+actions-count-done = { $count } done
+actions-count-in-progress = { $count } in progress
+actions-count-not-started = { $count } not started
+actions-count-stopped = { $count } stopped
+# For those who do not see the chart.
+actions-bar = A bar of { $actions }: { $counts }
+actions-by-status = { $actions }: { $counts }
+actions-none-yet = There are no actions yet.
+actions-none-in-any-version = No version has actions yet.
+actions-none-in-version = no actions
+actions-over-time = How far the actions had come in each version
+actions-version = Version
+actions-actions = Actions
