@@ -51,11 +51,27 @@ impl<'p> BodyPlace<'p> {
     }
 }
 
-/// What a table stands in.
-const BOX: &str = "<div class=\"scroll\" role=\"group\" aria-label=\"Table\" tabindex=\"0\">";
+/// What a table stands in: it is called after the heading that it stands under, or else “Table” in
+/// the language of the interface.
+fn table_box(heading: Option<&str>, otherwise: &str) -> String {
+    let escaped = |text: &str| text.replace('&', "&amp;").replace('"', "&quot;");
+    let name = match heading {
+        Some(id) => format!("aria-labelledby=\"{}\"", escaped(id)),
+        None => format!("aria-label=\"{}\"", escaped(otherwise)),
+    };
+    format!("<div class=\"scroll\" role=\"group\" {name} tabindex=\"0\">")
+}
 
-/// A body as it stands on the page at `from`.
-pub fn relink(html: &str, from: &Address, place: BodyPlace<'_>, style: LinkStyle) -> String {
+/// A body as it stands on the page at `from`. `table` is what a table is called that stands under
+/// no heading.
+pub fn relink(
+    html: &str,
+    from: &Address,
+    place: BodyPlace<'_>,
+    style: LinkStyle,
+    table: &str,
+) -> String {
+    let mut heading = None;
     let mut out = String::with_capacity(html.len() + html.len() / 8);
     let mut copied = 0;
     let lowered = is_lowered(place);
@@ -69,8 +85,9 @@ pub fn relink(html: &str, from: &Address, place: BodyPlace<'_>, style: LinkStyle
             Token::StartTag(tag) if *tag.name == b"table" => {
                 let written = start_tag(&tag, from, place, style);
                 let as_it_was = html.get(tag.span.start..tag.span.end).unwrap_or("<table>");
-                let table = written.as_deref().unwrap_or(as_it_was);
-                (tag.span, Some(format!("{BOX}{table}")))
+                let opening = table_box(heading.as_deref(), table);
+                let written = written.as_deref().unwrap_or(as_it_was);
+                (tag.span, Some(format!("{opening}{written}")))
             }
             Token::EndTag(tag) if *tag.name == b"table" => {
                 (tag.span, Some("</table></div>".to_owned()))
@@ -82,6 +99,9 @@ pub fn relink(html: &str, from: &Address, place: BodyPlace<'_>, style: LinkStyle
             }
             Token::StartTag(tag) => {
                 is_late |= *tag.name == b"h2";
+                if is_heading(&tag.name) {
+                    heading = heading_id(&tag, place);
+                }
                 (tag.span, start_tag(&tag, from, place, style))
             }
             Token::EndTag(tag) if lowered => {
@@ -98,6 +118,17 @@ pub fn relink(html: &str, from: &Address, place: BodyPlace<'_>, style: LinkStyle
     }
     out.push_str(html.get(copied..).unwrap_or(""));
     out
+}
+
+fn is_heading(name: &[u8]) -> bool {
+    matches!(name, b"h1" | b"h2" | b"h3" | b"h4" | b"h5" | b"h6")
+}
+
+/// The id of a heading on the page that shows it.
+fn heading_id(tag: &StartTag<usize>, place: BodyPlace<'_>) -> Option<String> {
+    let id = tag.attributes.get(b"id".as_slice())?;
+    let id = String::from_utf8_lossy(&id.value).into_owned();
+    Some(ids(&id, place).unwrap_or(id))
 }
 
 /// The tag written anew, where anything in it has to change.

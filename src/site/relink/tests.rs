@@ -38,7 +38,13 @@ fn own(html: &str) -> String {
     let place = BodyPlace::Own {
         publication: Some(&publication),
     };
-    relink(html, &own_address(&publication), place, LinkStyle::Folders)
+    relink(
+        html,
+        &own_address(&publication),
+        place,
+        LinkStyle::Folders,
+        "Table",
+    )
 }
 
 const PICTURE: &str = "<img alt=A src=/derby/offer/files/a.png>";
@@ -77,7 +83,7 @@ fn pictures_get_the_size_of_their_file() {
         publication: &publication,
     };
     assert_eq!(
-        relink(PICTURE, &base, place, LinkStyle::Folders),
+        relink(PICTURE, &base, place, LinkStyle::Folders, "Table"),
         "<img alt=\"A\" src=\"../../../files/abababababababab/a.png\" width=\"300\" height=\"200\">"
     );
 }
@@ -107,9 +113,43 @@ fn pictures_further_down_are_fetched_when_a_reader_comes_near() {
         &own_address(&publication),
         place,
         LinkStyle::Folders,
+        "Table",
     );
     assert!(
         !printed.contains("lazy") && printed.contains("width"),
+        "{printed}"
+    );
+}
+
+#[test]
+fn a_table_is_called_after_its_heading_or_else_what_it_is() {
+    let table = "<table><tr><td>1</td></tr></table>";
+    let html = format!("{table}<h2 id=money>Money</h2>{table}<h3>Rates</h3>{table}");
+    let written = own(&html);
+    let names: Vec<&str> = written
+        .split("role=\"group\" ")
+        .skip(1)
+        .filter_map(|rest| rest.split(" tabindex").next())
+        .collect();
+    assert_eq!(
+        names,
+        [
+            "aria-label=\"Table\"",
+            "aria-labelledby=\"money\"",
+            "aria-label=\"Table\""
+        ]
+    );
+    // On the printed whole, ids say which page they are of.
+    let publication = publication();
+    let place = BodyPlace::Print {
+        publication: &publication,
+        page: "rates",
+    };
+    let at = own_address(&publication);
+    let printed = relink(&html, &at, place, LinkStyle::Folders, "Table");
+    assert!(printed.contains("id=\"rates--money\""), "{printed}");
+    assert!(
+        printed.contains("aria-labelledby=\"rates--money\""),
         "{printed}"
     );
 }

@@ -139,7 +139,8 @@ impl AuthorityPages<'_> {
                     let place = BodyPlace::Own {
                         publication: Some(publication),
                     };
-                    relink(&to_html(text, &options), at, place, style)
+                    let table = words.say("phrases-table");
+                    relink(&to_html(text, &options), at, place, style, &table)
                 }
             },
         }

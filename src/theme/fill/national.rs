@@ -329,6 +329,7 @@ impl<'n> NationPages<'n> {
                     at,
                     BodyPlace::Own { publication: None },
                     self.context.settings.link_style,
+                    &self.words().say("phrases-table"),
                 ),
             }),
         })

@@ -44,7 +44,13 @@ impl<'a> AuthorityPages<'a> {
             },
             Edition::Version(_) => BodyPlace::Version { base, publication },
         };
-        relink(html, at, place, self.context.settings.link_style)
+        relink(
+            html,
+            at,
+            place,
+            self.context.settings.link_style,
+            &self.words().say("phrases-table"),
+        )
     }
 
     pub(super) fn page(

@@ -381,7 +381,13 @@ impl AuthorityPages<'_> {
                 basis: basis(one.basis, self.words()),
                 is_right: one.basis == Basis::Law,
                 facts: facts(one, self.words()),
-                html: relink(&one.body.html, at, place, self.context.settings.link_style),
+                html: relink(
+                    &one.body.html,
+                    at,
+                    place,
+                    self.context.settings.link_style,
+                    &self.words().say("phrases-table"),
+                ),
                 recorded: None,
                 publications,
                 all: LinkView {

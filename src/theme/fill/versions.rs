@@ -52,6 +52,7 @@ impl AuthorityPages<'_> {
                     page: &page.name,
                 },
                 self.context.settings.link_style,
+                &self.words().say("phrases-table"),
             ),
         });
         Some(DrawnView {

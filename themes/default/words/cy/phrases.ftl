@@ -63,3 +63,6 @@ phrases-review-next = Adolygiad nesaf erbyn { $day }
 
 # Eiliad, er enghraifft pryd y cofnodwyd rhywbeth.
 phrases-moment = { $day }, { $time }
+
+# What a table is called that stands under no heading.
+phrases-table = Tabl

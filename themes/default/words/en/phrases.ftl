@@ -81,3 +81,6 @@ phrases-review-next = Next review by { $day }
 
 # A moment, for instance when something was recorded.
 phrases-moment = { $day }, { $time }
+
+# What a table is called that stands under no heading.
+phrases-table = Table
