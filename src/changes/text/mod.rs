@@ -51,7 +51,7 @@ pub use columns::{Column, TableColumns};
 pub use html::{HtmlOptions, to_html};
 pub use notes::{LinkChange, Note};
 pub use pieces::{CellChange, Change, Piece};
-pub use places::Place;
+pub use places::{Place, Whereabouts};
 pub use summary::{Count, Summary, Verb};
 pub use terminal::to_terminal;
 pub use tokens::{Style, Token, TokenKind};

@@ -17,6 +17,27 @@ pub struct Place {
     pub id: String,
     /// What happened there: "Paragraph changed under “Money”".
     pub sentence: String,
+    /// The sort of block.
+    pub noun: Noun,
+    /// How many of them.
+    pub count: usize,
+    /// What happened to them.
+    pub verb: Verb,
+    /// Whether what was moved has other words as well.
+    pub is_moved_and_changed: bool,
+    /// Where that was.
+    pub whereabouts: Whereabouts,
+}
+
+/// How a place is found in the text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Whereabouts {
+    /// It is a heading: its own words.
+    Heading(String),
+    /// It stands under a heading.
+    Under(String),
+    /// No heading stands above it.
+    Nowhere,
 }
 
 /// For each piece, its number among the changes, counted from 1.
@@ -61,6 +82,15 @@ pub(super) fn places(pieces: &[Piece], tables: &[TableColumns], id_prefix: &str)
     let place = |story: Story| Place {
         id: format!("{id_prefix}{}", story.number),
         sentence: story.sentence(),
+        noun: story.noun,
+        count: story.count,
+        verb: story.verb,
+        is_moved_and_changed: story.is_moved_and_changed,
+        whereabouts: match (story.words, story.heading) {
+            (Some(words), _) => Whereabouts::Heading(words),
+            (None, Some(heading)) => Whereabouts::Under(heading.to_owned()),
+            (None, None) => Whereabouts::Nowhere,
+        },
     };
     stories.into_iter().map(place).collect()
 }
@@ -70,8 +100,8 @@ pub(super) fn places(pieces: &[Piece], tables: &[TableColumns], id_prefix: &str)
 struct Story<'a> {
     number: usize,
     noun: Noun,
-    done: &'static str,
-    is_move: bool,
+    verb: Verb,
+    is_moved_and_changed: bool,
     count: usize,
     heading: Option<&'a str>,
     /// A heading's own words.
@@ -81,7 +111,8 @@ struct Story<'a> {
 impl Story<'_> {
     fn goes_on_with(&self, next: &Story) -> bool {
         self.noun == next.noun
-            && self.done == next.done
+            && self.verb == next.verb
+            && self.is_moved_and_changed == next.is_moved_and_changed
             && self.heading == next.heading
             && self.words.is_none()
             && next.words.is_none()
@@ -94,10 +125,13 @@ impl Story<'_> {
         } else {
             format!("{} {noun}", self.count)
         };
-        let done = self.done;
+        let done = match self.is_moved_and_changed {
+            true => "moved and changed",
+            false => self.verb.participle(),
+        };
         match (&self.words, self.heading) {
             (Some(words), _) => format!("{start} {done}: “{words}”"),
-            (None, Some(heading)) if self.is_move => {
+            (None, Some(heading)) if self.verb == Verb::Moved => {
                 format!("{start} {done}, now under “{heading}”")
             }
             (None, Some(heading)) => format!("{start} {done} under “{heading}”"),
@@ -119,16 +153,14 @@ fn story<'a>(
     let Some(verb) = verb(piece, tables) else {
         return column_story(piece, number, heading);
     };
-    let done = match piece {
-        Piece::MovedTo { change, .. } if change.changes_words() => "moved and changed",
-        _ => verb.participle(),
-    };
+    let is_moved_and_changed =
+        matches!(piece, Piece::MovedTo { change, .. } if change.changes_words());
     let words = piece.frame().is_heading().then(|| excerpt_of(piece));
     Some(Story {
         number,
         noun: piece.noun(),
-        done,
-        is_move: verb == Verb::Moved,
+        verb,
+        is_moved_and_changed,
         count: 1,
         heading,
         words,
@@ -143,16 +175,16 @@ fn column_story<'a>(piece: &Piece, number: usize, heading: Option<&'a str>) -> O
     let one_sided = || change.cells.iter().filter(|cell| !cell.is_in_both());
     let added = one_sided().filter(|cell| cell.old_header.is_none()).count();
     let count = one_sided().count();
-    let done = match (added, count - added) {
-        (_, 0) => Verb::Added.participle(),
-        (0, _) => Verb::Removed.participle(),
-        _ => Verb::Changed.participle(),
+    let verb = match (added, count - added) {
+        (_, 0) => Verb::Added,
+        (0, _) => Verb::Removed,
+        _ => Verb::Changed,
     };
     Some(Story {
         number,
         noun: Noun::TableColumn,
-        done,
-        is_move: false,
+        verb,
+        is_moved_and_changed: false,
         count,
         heading,
         words: None,

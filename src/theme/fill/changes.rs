@@ -2,7 +2,7 @@
 
 use super::words::alternate;
 use super::{AuthorityPages, DrawnView, View};
-use crate::changes::text::{Count, HtmlOptions, Noun, Summary, Verb, to_html};
+use crate::changes::text::{Count, HtmlOptions, Noun, Place, Summary, Verb, Whereabouts, to_html};
 use crate::changes::{
     FactChange, Part, PartChange, PublicationChange, RowChange, RowSort, TextOfPage, compare,
 };
@@ -239,7 +239,7 @@ fn places_of(words: &Words, number: usize, one: &TextOfPage) -> Vec<LinkView> {
         text.places(&prefix(number))
             .into_iter()
             .map(|place| LinkView {
-                text: told_at(words, &title, lower_first(&place.sentence)),
+                text: told_at(words, &title, place_in_words(words, &place)),
                 href: format!("#{}", place.id),
             }),
     );
@@ -387,6 +387,47 @@ fn more(verb: Verb) -> &'static str {
         Verb::Moved => "changes-more-moved",
         Verb::Restyled => "changes-more-restyled",
     }
+}
+
+/// What happened at a place: "paragraph changed under “Money”".
+fn place_in_words(words: &Words, place: &Place) -> String {
+    let blocks = match place.count {
+        1 => one_block(words, place.noun),
+        more => blocks(words, place.noun, more),
+    };
+    let message = match place.is_moved_and_changed {
+        true => "changes-blocks-moved-and-changed",
+        false => named(place.verb),
+    };
+    let what = words.fill(message, [("blocks", blocks.into())]);
+    let (message, heading) = match &place.whereabouts {
+        Whereabouts::Nowhere => return what,
+        Whereabouts::Heading(heading) => ("changes-place-heading", heading),
+        Whereabouts::Under(heading) if place.verb == Verb::Moved => {
+            ("changes-place-now-under", heading)
+        }
+        Whereabouts::Under(heading) => ("changes-place-under", heading),
+    };
+    words.fill(
+        message,
+        [("what", what.into()), ("heading", heading.into())],
+    )
+}
+
+/// "paragraph".
+fn one_block(words: &Words, noun: Noun) -> String {
+    words.say(match noun {
+        Noun::Paragraph => "changes-paragraph",
+        Noun::Heading => "changes-heading",
+        Noun::ListItem => "changes-list-item",
+        Noun::TableRow => "changes-table-row",
+        Noun::TableColumn => "changes-table-column",
+        Noun::Term => "changes-term",
+        Noun::Definition => "changes-definition",
+        Noun::Caption => "changes-caption",
+        Noun::Preformatted => "changes-preformatted-one",
+        Noun::Rule => "changes-rule",
+    })
 }
 
 /// "3 paragraphs".

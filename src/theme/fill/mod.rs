@@ -5,6 +5,7 @@
 //!   [`supports`], [`timeline`], [`changes`])
 //! - [`NationPages`]: pages of the whole site
 
+mod about;
 mod accessibility;
 mod changes;
 mod coverage;

@@ -2,15 +2,14 @@
 
 use super::frame::say_first;
 use super::record::notice_label;
-use super::status::fact;
 use super::words::{action_status, alternate, direction, file};
 use super::{AuthorityPages, DrawnView, View};
 use crate::model::{Action, Alternate, Attachment, Page, Publication};
 use crate::site::{Address, BodyPlace, Edition, PublicationHistory, Shown, relink};
 use crate::theme::Words;
 use crate::theme::views::{
-    ActionView, AlternateLinkView, AttachmentView, BannerView, FactView, FrameView, LinkView,
-    PageLinkView, PublicationHeadView, PublicationPageView, SpokenFactView,
+    ActionView, AlternateLinkView, AttachmentView, BannerView, FrameView, LinkView, PageLinkView,
+    PublicationHeadView, PublicationPageView,
 };
 
 /// A page is long enough for a list of its contents from this many headings on.
@@ -482,87 +481,6 @@ impl<'a> AuthorityPages<'a> {
         })
     }
 
-    /// Owner, contact, approval, consultation.
-    pub(super) fn facts(
-        &self,
-        at: &Address,
-        shown: Shown<'_>,
-        base: &Address,
-    ) -> Vec<SpokenFactView> {
-        let control = &shown.publication.control;
-        let language = self.language_of_publication(shown.publication);
-        let words = self.words();
-        // What the theme says within a text of the council is in the language of that text.
-        let within = self.context.words_in(&language);
-        let mut facts = Vec::new();
-        let mut add = |label: String, text: &Option<String>| {
-            facts.extend(text.as_ref().map(|text| fact(label, text)));
-        };
-        add(words.say("publication-contact"), &control.contact);
-        add(words.say("publication-owner"), &control.owner);
-        add(words.say("publication-sponsor"), &control.sponsor);
-        add(words.say("publication-reach"), &control.reach);
-        add(words.say("publication-supersedes"), &control.supersedes);
-        if let Some(consultation) = &control.consultation {
-            let mut parts = Vec::new();
-            if !consultation.who.is_empty() {
-                parts.push(within.list(&consultation.who));
-            }
-            match (consultation.from, consultation.to) {
-                (Some(from), Some(to)) => parts.push(within.fill(
-                    "publication-from-to",
-                    [
-                        ("from", within.day(from).into()),
-                        ("to", within.day(to).into()),
-                    ],
-                )),
-                (Some(day), None) | (None, Some(day)) => parts.push(within.day(day)),
-                (None, None) => {}
-            }
-            facts.push(fact(words.say("publication-asked"), parts.join(", ")));
-            if let Some(report) = &consultation.report {
-                facts.push(self.report(at, shown.publication, base, &report.value));
-            }
-        }
-        facts
-            .into_iter()
-            .map(|fact| SpokenFactView::quoting(fact, &language))
-            .collect()
-    }
-
-    /// The report on a consultation: a page of the publication, or a web address.
-    fn report(
-        &self,
-        at: &Address,
-        publication: &Publication,
-        base: &Address,
-        named: &str,
-    ) -> FactView {
-        let page = publication
-            .pages
-            .iter()
-            .find(|page| page.name == named.trim_end_matches(".md"));
-        let is_file = publication.attachments.iter().any(|one| one.path == named);
-        let within = self
-            .context
-            .words_in(&self.language_of_publication(publication));
-        FactView {
-            label: self.words().say("publication-answers"),
-            text: page.map_or_else(
-                || within.say("publication-report"),
-                |page| page.title.clone(),
-            ),
-            href: Some(match page {
-                Some(page) => self.link(at, &address_of(base, page)),
-                // Where it can be had by this name, whatever version is shown.
-                None if is_file => {
-                    self.link(at, &self.home.page(publication.slug.as_str()).file(named))
-                }
-                None => named.to_owned(),
-            }),
-        }
-    }
-
     fn attachments(
         &self,
         at: &Address,
@@ -598,7 +516,7 @@ fn stored(home: &Address, attachment: &Attachment) -> Address {
 }
 
 /// The address of a page below a publication or version.
-fn address_of(base: &Address, page: &Page) -> Address {
+pub(super) fn address_of(base: &Address, page: &Page) -> Address {
     if page.name == "index" {
         base.clone()
     } else {

@@ -76,3 +76,19 @@ changes-captions = { $count } capsiwn
 changes-preformatted = { $count } bloc o destun sefydlog
 # Llinellau ar draws y dudalen.
 changes-rules = { $count } llinell rannu
+
+# Mewn un lle mewn testun: “paragraff a newidiwyd o dan “Arian””. Enwir un bloc heb rif.
+changes-blocks-moved-and-changed = { $blocks } a symudwyd ac a newidiwyd
+changes-place-heading = { $what }: “{ $heading }”
+changes-place-under = { $what } o dan “{ $heading }”
+changes-place-now-under = { $what }, bellach o dan “{ $heading }”
+changes-paragraph = paragraff
+changes-heading = pennawd
+changes-list-item = eitem rhestr
+changes-table-row = rhes tabl
+changes-table-column = colofn tabl
+changes-term = term
+changes-definition = diffiniad
+changes-caption = capsiwn
+changes-preformatted-one = bloc o destun sefydlog
+changes-rule = llinell rannu

@@ -145,3 +145,19 @@ changes-rules = { $count ->
     [one] 1 dividing line
    *[other] { $count } dividing lines
 }
+
+# At one place of a text: “paragraph changed under “Money””. One block is named without a number.
+changes-blocks-moved-and-changed = { $blocks } moved and changed
+changes-place-heading = { $what }: “{ $heading }”
+changes-place-under = { $what } under “{ $heading }”
+changes-place-now-under = { $what }, now under “{ $heading }”
+changes-paragraph = paragraph
+changes-heading = heading
+changes-list-item = list item
+changes-table-row = table row
+changes-table-column = table column
+changes-term = term
+changes-definition = definition
+changes-caption = caption
+changes-preformatted-one = block of fixed text
+changes-rule = dividing line
