@@ -8,7 +8,7 @@ changes-after = Wedyn
 changes-note = Nodyn y cyngor
 changes-in-short = Yn fyr
 # Sut y nodir newidiadau, gyda’r nodau arno.
-changes-marks = Yn y testun isod, { $added } a { $removed }.
+changes-marks = Yn y testun isod, { $added } ac { $removed }.
 changes-marks-added = mae geiriau newydd wedi’u tanlinellu
 changes-marks-removed = mae llinell drwy’r geiriau a dynnwyd
 changes-go-to = Mynd i newid
