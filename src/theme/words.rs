@@ -184,9 +184,22 @@ impl Words {
             [one] => one.clone(),
             [rest @ .., last] => self.fill(
                 "dates-list",
-                [("most", rest.join(", ").into()), ("last", last.into())],
+                [
+                    ("most", rest.join(", ").into()),
+                    ("last", last.into()),
+                    ("start", start(last).into()),
+                ],
             ),
         }
+    }
+}
+
+/// What a text starts with, for languages whose “and” depends on it: Welsh has “ac” before a vowel.
+fn start(text: &str) -> &'static str {
+    let first = text.chars().find(|one| one.is_alphanumeric());
+    match first.is_some_and(|one| "aeiouwyâêîôûŵŷ".contains(&one.to_lowercase().to_string())) {
+        true => "vowel",
+        false => "other",
     }
 }
 

@@ -95,7 +95,6 @@ pub enum Counted {
     Documents,
     Organisations,
     Publications,
-    Topics,
     Versions,
 }
 

@@ -15,7 +15,10 @@ dates-month-11 = Tachwedd
 dates-month-12 = Rhagfyr
 dates-version = { $day } ({ $number })
 dates-month = { $month } { $year }
-dates-list = { $most } a { $last }
+dates-list = { $start ->
+    [vowel] { $most } ac { $last }
+   *[other] { $most } a { $last }
+}
 dates-plural = { $number ->
     [zero] zero
     [one] one

@@ -17,7 +17,10 @@ dates-month-12 = December
 dates-version = { $day } ({ $number })
 # The month alone, for what is said to the month.
 dates-month = { $month } { $year }
-dates-list = { $most } and { $last }
+# What the last item starts with (vowel or other) is for languages that ask.
+dates-list = { $start ->
+   *[other] { $most } and { $last }
+}
 # The name of the plural that a number takes. Never translated.
 dates-plural = { $number ->
     [one] one
