@@ -104,7 +104,6 @@ pub fn count(words: &Words, number: usize, of: Counted) -> String {
         Counted::Documents => "phrases-documents",
         Counted::Organisations => "phrases-organisations",
         Counted::Publications => "phrases-publications",
-        Counted::Topics => "phrases-topics",
         Counted::Versions => "phrases-versions",
     };
     words.fill(message, [("count", number.into())])

@@ -44,7 +44,6 @@ phrases-level-good = Arfer da
 phrases-documents = { $count } dogfen
 phrases-organisations = { $count } sefydliad
 phrases-publications = { $count } cyhoeddiad
-phrases-topics = { $count } pwnc
 phrases-versions = { $count } fersiwn
 # Cofnodiadau’r log.
 phrases-entries = { $count } cofnodiad

@@ -53,10 +53,6 @@ phrases-publications = { $count ->
     [one] 1 publication
    *[other] { $count } publications
 }
-phrases-topics = { $count ->
-    [one] 1 topic
-   *[other] { $count } topics
-}
 phrases-versions = { $count ->
     [one] 1 version
    *[other] { $count } versions
