@@ -143,7 +143,9 @@ fn asked() -> BTreeMap<String, String> {
                 && name
                     .chars()
                     .all(|one| one.is_ascii_lowercase() || one.is_ascii_digit() || one == '-');
-            let is_said = text.contains(&format!("say(word=\"{name}\"")) || part.starts_with("say");
+            let is_said = text.contains(&format!("say(word=\"{name}\""))
+                || part.starts_with("say:")
+                || part.starts_with("say-count:");
             if is_name && (known.contains_key(name) || is_said) {
                 asked.entry(name.to_owned()).or_insert_with(|| shown(&path));
             }
@@ -155,14 +157,12 @@ fn asked() -> BTreeMap<String, String> {
             }
         }
         // What is asked for by name, and not there.
-        for call in [".say(\"", ".fill(\n", ".fill(\""] {
+        for call in [".say(", ".fill("] {
             for after in text.split(call).skip(1) {
-                let name = after
-                    .trim_start()
-                    .trim_start_matches('"')
-                    .split('"')
-                    .next()
-                    .unwrap();
+                let Some(after) = after.trim_start().strip_prefix('"') else {
+                    continue;
+                };
+                let name = after.split('"').next().unwrap();
                 asked.entry(name.to_owned()).or_insert_with(|| shown(&path));
             }
         }
@@ -229,6 +229,10 @@ fn templates_hold_no_words_of_their_own() {
 fn the_program_holds_no_words_of_the_interface() {
     let mut wrong = Vec::new();
     for path in files("src/theme/fill", &["rs"]) {
+        // Languages are called by their own names.
+        if path.ends_with("words.rs") {
+            continue;
+        }
         let text = code(&fs::read_to_string(&path).unwrap());
         for (number, line) in text.lines().enumerate() {
             let code = line.split("//").next().unwrap();

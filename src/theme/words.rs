@@ -197,7 +197,8 @@ impl Words {
 /// What a text starts with, for languages whose “and” depends on it: Welsh has “ac” before a vowel.
 fn start(text: &str) -> &'static str {
     let first = text.chars().find(|one| one.is_alphanumeric());
-    match first.is_some_and(|one| "aeiouwyâêîôûŵŷ".contains(&one.to_lowercase().to_string())) {
+    match first.is_some_and(|one| "aeiouwyâêîôûŵŷ".contains(&one.to_lowercase().to_string()))
+    {
         true => "vowel",
         false => "other",
     }
