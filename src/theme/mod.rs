@@ -11,8 +11,12 @@ mod engine;
 mod fill;
 mod minify;
 mod saying;
+#[cfg(test)]
+mod saying_tests;
 pub mod views;
 mod words;
+#[cfg(test)]
+mod words_tests;
 
 pub use appearance::{Appearance, Budget};
 pub use engine::{Interface, StaticFile, Theme};

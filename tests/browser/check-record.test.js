@@ -6,17 +6,15 @@
 import { test, before, after } from "node:test";
 import assert from "node:assert/strict";
 import { createHash, generateKeyPairSync, sign } from "node:crypto";
-import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { withPage } from "./lib/browser.js";
 import { checked } from "./lib/check.js";
 import { ROOT } from "./lib/places.js";
+import { scriptSaying } from "./lib/script.js";
 import { serve } from "./lib/server.js";
 
-/** The scripts as a site has them, with their words. */
-const STATIC = path.join(SAMPLE_SITE, "static");
-const script = (name) => readFileSync(path.join(STATIC, readdirSync(STATIC).find((file) => file.startsWith(`${name}.`))));
 const PREFIX = "/sub/folder/";
 const ORIGIN = "council.example/derby";
 const CURRENT = "derby/offer/";
@@ -132,7 +130,8 @@ after(async () => {
 /** The site with nothing wrong in it. */
 function restore() {
   rmSync(path.join(folder, "derby"), { recursive: true, force: true });
-  for (const name of ["check-record", "page"]) put(`static/${name}.js`, script(name));
+  put("static/check-record.js", scriptSaying("check-record", SAYS));
+  put("static/page.js", scriptSaying("page", "The check could not be loaded"));
   for (const address of [CURRENT, VERSION]) put(`${address}index.html`, pageAt(address, shownAt(address)));
   put(TEXT, BODY);
   put(RECORD, recordOf(BODY));

@@ -18,7 +18,6 @@ const PROOF = /^c2sp\.org\/tlog-proof@v1\nindex (\d+)\n((?:.+\n)*)\n((.+)\n(\d+)
 const { subtle } = crypto;
 const toHex = (bytes) => [...bytes].map((byte) => byte.toString(16).padStart(2, "0")).join("");
 const fromBase64 = (text) => Uint8Array.from(atob(text), (letter) => letter.charCodeAt());
-const fill = (text, given) => text.replace(/\{(\w+)\}/g, (_, name) => given[name]);
 const make = (name, properties) => Object.assign(document.createElement(name), properties);
 
 async function sha256(...parts) {
@@ -57,8 +56,8 @@ async function checkPage({ body, name, ...site }) {
     const then = recorded.shift();
     let same = 0;
     while (same < now.length && now[same] === then[same]) same += 1;
-    const [what, other] = [now, then].map((text) => text.slice(Math.max(0, same - 30), same + 50));
-    insist(now === then, fill("say:scripts-check-differs", { what, other }));
+    const part = (name) => (name === "{what}" ? now : then).slice(Math.max(0, same - 30), same + 50);
+    insist(now === then, "say:scripts-check-differs".replace(/\{\w+\}/g, part));
   }
 }
 
@@ -127,7 +126,7 @@ async function check({ version, record, page, origin }) {
       await work(given);
       found.push([HOLDS, what]);
     } catch ({ start = FAILS, detail = "say:scripts-check-faulty" }) {
-      found.push([start, what, detail]);
+      found.push([start, what, ` ${detail}`]);
     }
   }
   const has = (start, some = found) => some.some(([one]) => one === start);
@@ -136,7 +135,7 @@ async function check({ version, record, page, origin }) {
   if (has(FAILS)) status = "say:scripts-check-record-fails";
   if (has(FAILS, found.slice(0, 2))) status = "say:scripts-check-says-not";
   if (!isSealed) found.push([UNKNOWN, "say:scripts-check-seal"]);
-  return [status, ...found.map(([start, what, ...detail]) => [fill(start, { what }), ...detail].join(" "))];
+  return [status, ...found.map(([start, what, detail = ""]) => start.replace("{what}", what) + detail)];
 }
 
 /** Checks, and shows what came of it in the section of the page that asks for it. */
