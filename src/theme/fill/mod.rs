@@ -11,6 +11,7 @@ mod changes;
 mod coverage;
 mod data;
 mod decision;
+mod evidence;
 mod frame;
 mod law;
 mod lists;
