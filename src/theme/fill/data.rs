@@ -84,14 +84,16 @@ impl AuthorityPages<'_> {
         for name in ["feed.xml", "feed.json", "reviews.csv", "reviews.ics"] {
             files.push(file(&self.home, name));
         }
-        let above = vec![("Data".to_owned(), Address::home().page("data"))];
+        let words = self.words();
+        let title = words.say("data-title");
+        let above = vec![(title.clone(), Address::home().page("data"))];
         DrawnView {
             template: "authority-data.html",
-            frame: self.frame(at, "Data", &[], above),
+            frame: self.frame(at, &title, &[], above),
             view: View::AuthorityData(AuthorityDataView {
                 files,
                 meanings: LinkView {
-                    text: "What the files say".to_owned(),
+                    text: words.say("data-meanings"),
                     href: self.link(at, &Address::home().page("data")),
                 },
             }),
@@ -136,7 +138,7 @@ impl NationPages<'_> {
         });
         DrawnView {
             template: "data.html",
-            frame: self.frame(at, "Data", Vec::new()),
+            frame: self.frame(at, &self.words().say("data-title"), Vec::new()),
             view: View::Data(DataView {
                 format: FORMAT,
                 councils: councils.collect(),

@@ -1,6 +1,7 @@
 //! What proves a version.
 
 use super::status::fact;
+use super::words::moment;
 use super::{AuthorityPages, DrawnView, View};
 use crate::model::{NoticeSays, PublishedBasis, RecordedFileRole, Version};
 use crate::site::{Address, PublicationHistory, Shown, evidence_address};
@@ -96,7 +97,7 @@ impl AuthorityPages<'_> {
                 // Where only a day was stated, no time is known.
                 match version.published.is_start_of_day() {
                     true => words.version(&version.id),
-                    false => version.published.in_words(),
+                    false => moment(words, version.published),
                 },
             ),
         ];
@@ -108,7 +109,7 @@ impl AuthorityPages<'_> {
         }
         facts.push(fact(
             &words.say("record-recorded"),
-            version.recorded.in_words(),
+            moment(words, version.recorded),
         ));
         facts.push(fact(
             &words.say("record-in-force-from"),
@@ -180,7 +181,7 @@ impl AuthorityPages<'_> {
                     words.fill(
                         "record-existed-by-word",
                         [
-                            ("moment", time.moment.in_words().into()),
+                            ("moment", moment(words, time.moment).into()),
                             ("who", (&time.who).into()),
                         ],
                     ),

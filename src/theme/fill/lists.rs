@@ -1,7 +1,8 @@
 //! An authority's home, updates, feed and decisions.
 
+use super::decision::taken_by;
 use super::status::fact;
-use super::words::{Counted, count, review};
+use super::words::{Counted, count, review, update_sort};
 use super::{AuthorityPages, DrawnView, View};
 use crate::model::{AuthorityType, Version};
 use crate::site::{
@@ -48,35 +49,40 @@ impl AuthorityPages<'_> {
             .filter_map(PublicationHistory::shown)
             .filter(|shown| shown.publication.sign_ups.is_some())
             .count();
-        let counted = |text: &str, page: &str, count: usize| {
+        let words = self.words();
+        let counted = |text: String, page: &str, count: usize| {
             (count > 0).then(|| CountedLinkView {
-                text: text.to_owned(),
+                text,
                 href: self.link(at, &self.home.page(page)),
                 count,
             })
         };
-        let link = |text: &str, page: &str| LinkView {
-            text: text.to_owned(),
+        let link = |text: String, page: &str| LinkView {
+            text,
             href: self.link(at, &self.home.page(page)),
         };
         let mut newest = updates(self.site);
         newest.truncate(NEWEST);
         let view = AuthorityView {
             slug: authority.slug.to_string(),
-            words: kind_of_authority(authority.authority_type, &authority.code.value),
+            words: kind_of_authority(words, authority.authority_type, &authority.code.value),
             publications: cards,
             reviews,
             updates: newest.iter().map(|one| self.update(at, one)).collect(),
-            supports: counted("Everything, A to Z", "supports", self.site.supports().len()),
+            supports: counted(
+                words.say("authority-supports-everything"),
+                "supports",
+                self.site.supports().len(),
+            ),
             ways: self.ways(at),
-            decisions: counted("Decisions", "decisions", decisions),
-            sign_ups: counted("Who has signed what", "sign-ups", registers),
+            decisions: counted(words.say("authority-decisions"), "decisions", decisions),
+            sign_ups: counted(words.say("authority-sign-ups"), "sign-ups", registers),
             actions: counted(
-                "Action plans, and how far they have come",
+                words.say("authority-actions"),
                 "actions",
                 tracked_actions(self.site).len(),
             ),
-            all_reviews: link("All reviews", "reviews"),
+            all_reviews: link(words.say("authority-all-reviews"), "reviews"),
             predecessors: self
                 .site
                 .predecessors
@@ -86,15 +92,12 @@ impl AuthorityPages<'_> {
                     href: self.link(at, &Address::home().page(one.slug.as_str())),
                 })
                 .collect(),
-            coverage: link(
-                "What the law and guidance ask, and what is covered",
-                "coverage",
-            ),
-            as_at: link("What was published on a given day", "as-at"),
-            record: link("The record, and how to check it", "record"),
-            all_updates: link("See all updates", "updates"),
+            coverage: link(words.say("authority-coverage"), "coverage"),
+            as_at: link(words.say("authority-as-at"), "as-at"),
+            record: link(words.say("authority-record"), "record"),
+            all_updates: link(words.say("authority-all-updates"), "updates"),
             feed: LinkView {
-                text: "Updates as a feed".to_owned(),
+                text: words.say("authority-feed"),
                 href: self.link(at, &self.home.file("feed.xml")),
             },
             contact: self.contact(),
@@ -113,9 +116,10 @@ impl AuthorityPages<'_> {
 
     pub(super) fn contact(&self) -> Vec<crate::theme::views::FactView> {
         let authority = &self.site.authority;
+        let words = self.words();
         let mut facts = Vec::new();
         facts.extend(authority.contact.email.as_ref().map(|text| {
-            let mut one = fact("E-mail", text);
+            let mut one = fact(&words.say("authority-email"), text);
             one.href = Some(format!("mailto:{text}"));
             one
         }));
@@ -124,17 +128,17 @@ impl AuthorityPages<'_> {
                 .contact
                 .phone
                 .as_ref()
-                .map(|text| fact("Phone", text)),
+                .map(|text| fact(&words.say("authority-phone"), text)),
         );
         facts.extend(
             authority
                 .contact
                 .address
                 .as_ref()
-                .map(|text| fact("Post", text)),
+                .map(|text| fact(&words.say("authority-post"), text)),
         );
         facts.extend(authority.website.as_ref().map(|text| {
-            let mut one = fact("Website", text);
+            let mut one = fact(&words.say("authority-website"), text);
             one.href = Some(text.clone());
             one
         }));
@@ -180,20 +184,19 @@ impl AuthorityPages<'_> {
     }
 
     pub(super) fn update(&self, at: &Address, one: &UpdateSummary) -> UpdateView {
-        update(one, &self.site.authority.short_name, &|to| {
-            self.link(at, to)
-        })
+        let authority = &self.site.authority.short_name;
+        update(self.words(), one, authority, &|to| self.link(at, to))
     }
 
     pub(super) fn updates(&self, at: &Address) -> DrawnView {
         let all = updates(self.site);
         DrawnView {
             template: "updates.html",
-            frame: self.frame(at, "All updates", &[], Vec::new()),
+            frame: self.frame(at, &self.words().say("authority-updates"), &[], Vec::new()),
             view: View::Updates(UpdatesView {
                 updates: all.iter().map(|one| self.update(at, one)).collect(),
                 feed: LinkView {
-                    text: "Follow these updates as a feed".to_owned(),
+                    text: self.words().say("authority-updates-follow"),
                     href: self.link(at, &self.home.file("feed.xml")),
                 },
             }),
@@ -201,6 +204,7 @@ impl AuthorityPages<'_> {
     }
 
     pub(super) fn decisions(&self, at: &Address) -> DrawnView {
+        let words = self.words();
         let mut dated = Vec::new();
         for history in self
             .site
@@ -215,9 +219,17 @@ impl AuthorityPages<'_> {
             let card = DecisionCardView {
                 title: shown.publication.title().to_owned(),
                 href: self.link(at, &history.address(&self.home)),
-                date: decision.map(|one| one.date.in_words()).unwrap_or_default(),
+                date: decision.map(|one| words.day(one.date)).unwrap_or_default(),
                 taken_by: decision
-                    .map(|one| format!("{} ({})", one.body, one.taken_by.in_words()))
+                    .map(|one| {
+                        words.fill(
+                            "authority-decision-taken-by",
+                            [
+                                ("body", (&one.body).into()),
+                                ("sort", taken_by(words, one.taken_by).into()),
+                            ],
+                        )
+                    })
                     .unwrap_or_default(),
                 outcome: decision.and_then(|one| one.outcome.clone()),
                 approved: self.approved_by(at, history),
@@ -227,7 +239,7 @@ impl AuthorityPages<'_> {
         dated.sort_by(|(a, one), (b, other)| b.cmp(a).then_with(|| one.title.cmp(&other.title)));
         DrawnView {
             template: "decisions.html",
-            frame: self.frame(at, "Decisions", &[], Vec::new()),
+            frame: self.frame(at, &words.say("authority-decisions"), &[], Vec::new()),
             view: View::Decisions(DecisionsView {
                 decisions: dated.into_iter().map(|(_, card)| card).collect(),
             }),
@@ -237,6 +249,7 @@ impl AuthorityPages<'_> {
 
 /// An update as lists show it.
 pub(super) fn update(
+    words: &Words,
     one: &UpdateSummary,
     authority: &str,
     link: &dyn Fn(&Address) -> String,
@@ -247,9 +260,9 @@ pub(super) fn update(
         authority: authority.to_owned(),
         version_href: link(&one.version),
         change_href: one.change.as_ref().map(link),
-        day: day.in_words(),
+        day: words.day(day),
         day_machine: day.to_string(),
-        class: one.sort.in_words().to_owned(),
+        class: update_sort(words, one.sort),
         note: one.note.clone(),
     }
 }
@@ -257,25 +270,38 @@ pub(super) fn update(
 /// "Published 2 February 2026, last updated 1 July 2026".
 fn dates(words: &Words, history: &PublicationHistory) -> String {
     match (history.versions.first(), history.versions.last()) {
-        (Some(first), Some(last)) if first.id != last.id => format!(
-            "Published {}, last updated {} ({})",
-            first.day().in_words(),
-            last.day().in_words(),
-            count(words, history.versions.len(), Counted::Versions)
+        (Some(first), Some(last)) if first.id != last.id => words.fill(
+            "authority-published-and-updated",
+            [
+                ("first", words.day(first.day()).into()),
+                ("last", words.day(last.day()).into()),
+                (
+                    "versions",
+                    count(words, history.versions.len(), Counted::Versions).into(),
+                ),
+            ],
         ),
-        (Some(first), _) => format!("Published {}", first.day().in_words()),
-        _ => "Not published yet".to_owned(),
+        (Some(first), _) => words.fill(
+            "authority-published",
+            [("day", words.day(first.day()).into())],
+        ),
+        _ => words.say("authority-not-published"),
     }
 }
 
-fn kind_of_authority(authority_type: AuthorityType, code: &str) -> String {
-    let words = authority_type.in_words();
-    let mut chars = words.chars();
-    let first = chars.next().map(|first| first.to_ascii_uppercase());
-    let words: String = first.into_iter().chain(chars).collect();
-    if code.is_empty() {
-        words
-    } else {
-        format!("{words}, code {code}")
+/// "County council, code E10000017".
+fn kind_of_authority(words: &Words, authority_type: AuthorityType, code: &str) -> String {
+    let sort = words.say(match authority_type {
+        AuthorityType::County => "authority-county",
+        AuthorityType::Unitary => "authority-unitary",
+        AuthorityType::Metropolitan => "authority-metropolitan",
+        AuthorityType::London => "authority-london",
+    });
+    match code.is_empty() {
+        true => sort,
+        false => words.fill(
+            "authority-sort-and-code",
+            [("sort", sort.into()), ("code", code.into())],
+        ),
     }
 }

@@ -8,6 +8,7 @@ use super::lists::update;
 use super::words::{Counted, count, level, review};
 use super::{DrawnView, SiteContext, View};
 use crate::model::{Day, Kind, LinkStyle, Status};
+use crate::parse::escape;
 use crate::site::{
     Address, BodyPlace, NationSubject, PlannedPage, PublicationSummary, Summary, TopicStanding,
     UpdateSummary, relink,
@@ -116,11 +117,11 @@ impl<'n> NationPages<'n> {
         let updates: Vec<UpdateView> = newest
             .into_iter()
             .take(NEWEST)
-            .map(|(one, authority)| update(one, authority, &|to| self.link(at, to)))
+            .map(|(one, authority)| update(self.words(), one, authority, &|to| self.link(at, to)))
             .collect();
         let mut frame = self.frame(at, &self.context.settings.title, Vec::new());
         frame.relations.extend(feed_relations(
-            "Updates from all councils",
+            &self.words().say("site-updates-from-all"),
             &Address::home(),
             &|to| self.link(at, to),
         ));
@@ -131,7 +132,7 @@ impl<'n> NationPages<'n> {
                 feed_href: self.link(at, &Address::home().file("feed.xml")),
                 data_href: self.link(at, &Address::home().page("data")),
                 organisations: self.has_sign_ups().then(|| LinkView {
-                    text: "Who has signed, by council and sector".to_owned(),
+                    text: self.words().say("organisations-matrix"),
                     href: self.link(at, &Address::home().page("sign-ups")),
                 }),
                 authorities,
@@ -177,7 +178,7 @@ impl<'n> NationPages<'n> {
     fn kinds(&self, at: &Address) -> DrawnView {
         DrawnView {
             template: "kinds.html",
-            frame: self.frame(at, "Compare councils", Vec::new()),
+            frame: self.frame(at, &self.words().say("frame-compare"), Vec::new()),
             view: View::Kinds(KindsView {
                 kinds: self.counted_kinds(at),
             }),
@@ -186,11 +187,12 @@ impl<'n> NationPages<'n> {
 
     fn kind(&self, at: &Address, slug: &str) -> Option<DrawnView> {
         let kind = self.context.kinds.get(slug)?;
-        let above = vec![("Compare councils".to_owned(), Address::home().page("kinds"))];
+        let words = self.words();
+        let above = vec![(words.say("frame-compare"), Address::home().page("kinds"))];
         let mut frame = self.frame(at, &kind.plural, above);
         frame.description = Some(kind.summary.clone());
         frame.relations.extend(feed_relations(
-            &format!("Updates: {}", kind.plural),
+            &words.fill("kinds-updates", [("kind", (&kind.plural).into())]),
             &Address::home().page("kinds").page(slug),
             &|to| self.link(at, to),
         ));
@@ -218,7 +220,7 @@ impl<'n> NationPages<'n> {
             frame,
             view: View::Kind(KindView {
                 summary: kind.summary.clone(),
-                laws: laws(kind),
+                laws: laws(words, kind),
                 publications: rows,
                 topics: self.topics(at, kind),
                 without,
@@ -233,14 +235,22 @@ impl<'n> NationPages<'n> {
         publication: &PublicationSummary,
     ) -> KindRowView {
         let home = Address::home().page(&authority.slug);
+        let words = self.words();
         let review = match authority.has_ended {
-            true => "None: the council is no more".to_owned(),
-            false => review(self.words(), publication.review_due, self.as_at).0,
+            true => words.say("kinds-council-ended"),
+            false => review(words, publication.review_due, self.as_at).0,
         };
-        let mut covered = format!("{} of {}", publication.covered, publication.asked);
-        if publication.missing > 0 {
-            covered.push_str(&format!(", {} missing", publication.missing));
-        }
+        let covered = words.fill(
+            match publication.missing {
+                0 => "kinds-covered",
+                _ => "kinds-covered-and-missing",
+            },
+            [
+                ("covered", publication.covered.into()),
+                ("asked", publication.asked.into()),
+                ("missing", publication.missing.into()),
+            ],
+        );
         KindRowView {
             authority: LinkView {
                 text: authority.name.clone(),
@@ -252,7 +262,7 @@ impl<'n> NationPages<'n> {
             },
             version: publication
                 .published
-                .map_or_else(|| "Draft".to_owned(), Day::in_words),
+                .map_or_else(|| words.say("kinds-draft"), |day| words.day(day)),
             review,
             is_overdue: publication.is_overdue,
             coverage: LinkView {
@@ -292,7 +302,7 @@ impl<'n> NationPages<'n> {
     /// Which councils cover a topic: "2 of 3", and those where it is missing.
     fn standing_on(&self, at: &Address, kind: &Kind, topic: &str) -> (String, Vec<LinkView>) {
         let mut missing = Vec::new();
-        let (mut all, mut met, mut not) = (0, 0, 0);
+        let (mut all, mut met, mut not) = (0_usize, 0_usize, 0_usize);
         let of_kind = self.of_kind(&kind.slug);
         for (authority, publication) in of_kind.filter(|(authority, _)| !authority.has_ended) {
             let standing = publication.topics.iter().find(|(id, _)| id == topic);
@@ -309,11 +319,21 @@ impl<'n> NationPages<'n> {
             all += 1;
         }
         missing.sort_by(|a, b| a.text.cmp(&b.text));
-        let mut words = format!("Covered by {met} of {all}");
-        if not > 0 {
-            words.push_str(&format!("; does not apply to {not}"));
+        if all == 0 {
+            return (String::new(), missing);
         }
-        (if all == 0 { String::new() } else { words }, missing)
+        let covered = self.words().fill(
+            match not {
+                0 => "kinds-covered-by",
+                _ => "kinds-covered-by-not-applicable",
+            },
+            [
+                ("covered", met.into()),
+                ("all", all.into()),
+                ("others", not.into()),
+            ],
+        );
+        (covered, missing)
     }
 
     fn plain(&self, at: &Address, number: usize) -> Option<DrawnView> {
@@ -343,7 +363,8 @@ impl<'n> NationPages<'n> {
             .split_once("://")
             .and_then(|(_, rest)| rest.find('/').map(|at| rest[at..].to_owned()))
             .unwrap_or_else(|| "/".to_owned());
-        let mut frame = self.frame(at, "Page not found", Vec::new());
+        let words = self.words();
+        let mut frame = self.frame(at, &words.say("site-not-found"), Vec::new());
         let rooted =
             |address: &Address| format!("{root}{}", address.as_str().trim_start_matches('/'));
         frame.home_href = rooted(&Address::home());
@@ -359,11 +380,11 @@ impl<'n> NationPages<'n> {
         frame.foot.clear();
         frame.no_index = true;
         let html = format!(
-            "<p>If you typed the address, make sure that it is right.</p>\
-             <p>Nothing that a council has published here is ever taken off the site: a page that \
-             is no longer part of an offer keeps its address and says so.</p>\
-             <p><a href=\"{}\">Go to the first page and choose your council</a></p>",
-            crate::parse::escape(&rooted(&Address::home()))
+            "<p>{}</p><p>{}</p><p><a href=\"{}\">{}</a></p>",
+            escape(&words.say("site-not-found-address")),
+            escape(&words.say("site-not-found-nothing-removed")),
+            escape(&rooted(&Address::home())),
+            escape(&words.say("site-not-found-first-page")),
         );
         DrawnView {
             template: "plain.html",
@@ -392,7 +413,7 @@ impl<'n> NationPages<'n> {
         let kinds = self.counted_kinds(at).into_iter();
         DrawnView {
             template: "search.html",
-            frame: self.frame(at, "Search", Vec::new()),
+            frame: self.frame(at, &self.words().say("search-title"), Vec::new()),
             view: View::Search(SearchView {
                 councils,
                 kinds: kinds.filter(|kind| kind.count > 0).collect(),
@@ -424,35 +445,40 @@ impl<'n> NationPages<'n> {
 fn authority_words(words: &Words, one: &Summary) -> String {
     let publications = count(words, one.publications.len(), Counted::Publications);
     if one.has_ended {
-        return format!("This council is no more; {publications}");
+        return words.fill(
+            "site-council-ended",
+            [("publications", publications.into())],
+        );
     }
     match one.updates.first() {
-        Some(newest) => format!(
-            "{publications}, last updated {}",
-            newest.published.day().in_words()
+        Some(newest) => words.fill(
+            "site-council-updated",
+            [
+                ("publications", publications.into()),
+                ("day", words.day(newest.published.day()).into()),
+            ],
         ),
         None => publications,
     }
 }
 
-fn laws(kind: &Kind) -> Vec<LawView> {
+fn laws(words: &Words, kind: &Kind) -> Vec<LawView> {
     kind.laws
         .iter()
         .map(|law| {
-            let mut words = Vec::new();
-            words.extend(
-                law.in_force_from
-                    .map(|day| format!("In force from {}.", day.in_words())),
-            );
-            words.extend(law.note.clone());
-            words.push(match &law.checked_on {
-                Some(month) => format!("Read by us in {month}."),
-                None => "Not confirmed: read the source before you rely on it.".to_owned(),
+            let mut sentences = Vec::new();
+            sentences.extend(law.in_force_from.map(|day| {
+                words.fill("kinds-law-in-force-from", [("day", words.day(day).into())])
+            }));
+            sentences.extend(law.note.clone());
+            sentences.push(match &law.checked_on {
+                Some(month) => words.fill("kinds-law-read", [("month", month.into())]),
+                None => words.say("kinds-law-not-confirmed"),
             });
             LawView {
                 title: law.title.clone(),
                 href: law.link.clone(),
-                words: words.join(" "),
+                words: sentences.join(" "),
             }
         })
         .collect()

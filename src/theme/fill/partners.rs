@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::sign_ups::{commitment_label, counted, remark, row_in_words, succession};
-use super::words::{Counted, count};
+use super::words::{Counted, count, sector};
 use super::{DrawnView, NationPages, View};
 use crate::model::{Sector, SignUp};
 use crate::site::{Address, ShownOrganisation, SignUpSummary, Standing, Summary};
@@ -49,19 +49,19 @@ impl NationPages<'_> {
         }
         DrawnView {
             template: "organisations.html",
-            frame: self.frame(at, "Organisations", Vec::new()),
+            frame: self.frame(at, &self.words().say("organisations-title"), Vec::new()),
             view: View::Organisations(OrganisationsView {
                 matrix: LinkView {
-                    text: "Who has signed, council by council and sector by sector".to_owned(),
+                    text: self.words().say("organisations-to-matrix"),
                     href: self.link(at, &Address::home().page("sign-ups")),
                 },
                 sectors: sectors
                     .into_iter()
-                    .map(|(sector, mut organisations)| {
+                    .map(|(one, mut organisations)| {
                         organisations.sort_by(|a, b| a.text.cmp(&b.text));
                         OrganisationSectorView {
-                            id: sector.word(),
-                            title: sector.in_words(),
+                            id: one.word(),
+                            title: sector(self.words(), one),
                             organisations,
                         }
                     })
@@ -79,7 +79,7 @@ impl NationPages<'_> {
         let (_, first) = entries.first()?;
         let names = names(&entries);
         let above = vec![(
-            "Organisations".to_owned(),
+            self.words().say("organisations-title"),
             Address::home().page("organisations"),
         )];
         let title = names.first()?.clone();
@@ -121,7 +121,7 @@ impl NationPages<'_> {
             frame: self.frame(at, &title, above),
             view: View::Organisation(OrganisationView {
                 words: standing_in_words(self.words(), entries.iter().map(|(_, one)| *one)),
-                sector: first.organisation.sector.in_words(),
+                sector: sector(self.words(), first.organisation.sector),
                 names: said,
                 before,
                 sign_ups,
@@ -170,7 +170,7 @@ impl NationPages<'_> {
             remark: remark(self.words(), &one.organisation),
             now: match &one.now {
                 Some((standing, row)) => standing_of_row(self.words(), *standing, row),
-                None => "No longer in the register".to_owned(),
+                None => self.words().say("organisations-not-in-register"),
             },
             role: one
                 .now
@@ -178,7 +178,7 @@ impl NationPages<'_> {
                 .map(|(_, row)| row.role.clone())
                 .unwrap_or_default(),
             commitment_label: one.now.as_ref().map_or_else(
-                || "Remark".to_owned(),
+                || self.words().say("organisations-remark"),
                 |(_, row)| commitment_label(self.words(), row.status),
             ),
             commitment: one
@@ -232,13 +232,16 @@ impl NationPages<'_> {
         without.sort();
         DrawnView {
             template: "sign-up-matrix.html",
-            frame: self.frame(at, "Who has signed, by council and sector", Vec::new()),
+            frame: self.frame(at, &self.words().say("organisations-matrix"), Vec::new()),
             view: View::Matrix(MatrixView {
-                sectors: sectors.iter().map(|sector| sector.in_words()).collect(),
+                sectors: sectors
+                    .iter()
+                    .map(|one| sector(self.words(), *one))
+                    .collect(),
                 rows,
                 without,
                 organisations: LinkView {
-                    text: "All organisations".to_owned(),
+                    text: self.words().say("organisations-all"),
                     href: self.link(at, &Address::home().page("organisations")),
                 },
             }),
@@ -269,26 +272,32 @@ fn standing_in_words<'s>(
                 .clone()
                 .filter(|one| one.now.as_ref().is_some_and(|(now, _)| now == standing));
             let number = alike.count();
-            let stands = match standing {
-                Standing::SignedThis => "signed as it is now",
-                Standing::SignedBeforeCorrection => "signed before it was corrected",
-                Standing::SignedEarlier => "signed in an earlier version",
-                Standing::SignedAndCeased => "signed before it ceased",
+            let message = match standing {
+                Standing::SignedThis => "organisations-count-signed-this",
+                Standing::SignedBeforeCorrection => "organisations-count-signed-before-correction",
+                Standing::SignedEarlier => "organisations-count-signed-earlier",
+                Standing::SignedAndCeased => "organisations-count-signed-and-ceased",
                 other => return (number > 0).then(|| counted(words, *other, number)),
             };
-            (number > 0).then(|| format!("{number} {stands}"))
+            (number > 0).then(|| words.fill(message, [("count", number.into())]))
         })
         .collect();
     let documents: BTreeSet<&Address> = sign_ups.map(|one| &one.address).collect();
     let all = count(words, documents.len(), Counted::Documents);
     match parts.is_empty() {
         true => all,
-        false => format!("{all}: {}", words.list(&parts)),
+        false => words.fill(
+            "organisations-documents-and-standing",
+            [
+                ("documents", all.into()),
+                ("standing", words.list(&parts).into()),
+            ],
+        ),
     }
 }
 
 /// "2 of 3 signed", and in words what the others did.
-fn cell(interface: &Words, authority: &Summary, sector: Sector) -> MatrixCellView {
+fn cell(words: &Words, authority: &Summary, sector: Sector) -> MatrixCellView {
     let now: Vec<Standing> = authority
         .sign_ups
         .iter()
@@ -301,40 +310,40 @@ fn cell(interface: &Words, authority: &Summary, sector: Sector) -> MatrixCellVie
     let ceased = number(&[Standing::SignedAndCeased]);
     let waiting = number(&[Standing::Agreed, Standing::Invited]);
     let withdrawn = number(&[Standing::Withdrawn]);
-    let words = match now.len() {
-        0 => "None named".to_owned(),
-        all => format!("{signed} of {all} signed"),
+    let told = match now.len() {
+        0 => words.say("organisations-none-named"),
+        all => words.fill(
+            "organisations-signed-of-all",
+            [("signed", signed.into()), ("all", all.into())],
+        ),
     };
     let mut more = Vec::new();
-    for (number, words) in [
-        (earlier, "an earlier version"),
-        (ceased, "signed by a body that is no more"),
-        (waiting, "agreed or invited"),
-        (withdrawn, "withdrawn"),
+    for (number, message) in [
+        (earlier, "organisations-more-earlier"),
+        (ceased, "organisations-more-ceased"),
+        (waiting, "organisations-more-waiting"),
+        (withdrawn, "organisations-more-withdrawn"),
     ] {
         if number > 0 {
-            more.push(format!("{number} {words}"));
+            more.push(words.fill(message, [("count", number.into())]));
         }
     }
     MatrixCellView {
-        words,
-        more: interface.list(&more),
+        words: told,
+        more: words.list(&more),
     }
 }
 
 /// "Signed the version of 1 July 2026 on 3 July 2026: the text as it is now".
-fn standing_of_row(interface: &Words, standing: Standing, row: &SignUp) -> String {
-    let words = row_in_words(interface, row);
-    match standing {
-        Standing::SignedThis => format!("{words}: the text as it is now"),
-        Standing::SignedBeforeCorrection => {
-            format!("{words}: the text as it is now, before mistakes in it were mended")
-        }
-        Standing::SignedEarlier => {
-            format!("{words}: an earlier version, so it is to be asked again")
-        }
+fn standing_of_row(words: &Words, standing: Standing, row: &SignUp) -> String {
+    let told = row_in_words(words, row);
+    let message = match standing {
+        Standing::SignedThis => "organisations-row-as-now",
+        Standing::SignedBeforeCorrection => "organisations-row-before-correction",
+        Standing::SignedEarlier => "organisations-row-earlier",
         Standing::SignedAndCeased | Standing::Agreed | Standing::Invited | Standing::Withdrawn => {
-            words
+            return told;
         }
-    }
+    };
+    words.fill(message, [("row", told.into())])
 }

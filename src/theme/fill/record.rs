@@ -2,7 +2,7 @@
 
 use super::frame::say_first;
 use super::status::fact;
-use super::words::entries;
+use super::words::{entries, moment};
 use super::{AuthorityPages, DrawnView, View};
 use crate::model::NoticeSays;
 use crate::site::{Address, GivenNotice, PublicationHistory, evidence_address};
@@ -34,7 +34,7 @@ impl AuthorityPages<'_> {
                 let href = self.link(at, &evidence);
                 match self.site.sealed.place(&history.slug, &version.id) {
                     Some(place) => {
-                        let recorded = place.entry.entry.recorded.in_words();
+                        let recorded = moment(words, place.entry.entry.recorded);
                         let view = SealedVersionView {
                             text,
                             href,
@@ -119,7 +119,7 @@ impl AuthorityPages<'_> {
                         "record-time",
                         [
                             ("entries", entries(self.words(), time.size).into()),
-                            ("moment", time.moment.in_words().into()),
+                            ("moment", moment(self.words(), time.moment).into()),
                             ("who", (&time.who).into()),
                         ],
                     )
@@ -209,7 +209,10 @@ impl AuthorityPages<'_> {
         let notice = &given.notice;
         let words = self.words();
         let mut facts = vec![
-            fact(&words.say("record-notice-when"), notice.recorded.in_words()),
+            fact(
+                &words.say("record-notice-when"),
+                moment(words, notice.recorded),
+            ),
             fact(&words.say("record-notice-reason"), notice.reason.clone()),
             fact(&words.say("record-notice-by"), notice.by.clone()),
         ];

@@ -132,7 +132,7 @@ pub struct OrganisationSectorView {
     /// For ids: "police".
     pub id: &'static str,
     /// "Police".
-    pub title: &'static str,
+    pub title: String,
     /// The organisations, A to Z.
     pub organisations: Vec<OrganisationLinkView>,
 }
@@ -154,7 +154,7 @@ pub struct OrganisationView {
     /// "2 documents: 1 signed as it is now and 1 invited".
     pub words: String,
     /// "Police".
-    pub sector: &'static str,
+    pub sector: String,
     /// What councils call it; more than one where they do not agree.
     pub names: Vec<OrganisationNameView>,
     /// Bodies it took over from.
@@ -214,7 +214,7 @@ pub struct SignatureView {
 #[derive(Clone, Debug, Serialize)]
 pub struct MatrixView {
     /// The sectors: the columns.
-    pub sectors: Vec<&'static str>,
+    pub sectors: Vec<String>,
     /// The councils: the rows.
     pub rows: Vec<MatrixRowView>,
     /// Councils without any register.
