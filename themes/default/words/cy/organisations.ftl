@@ -7,10 +7,22 @@ organisations-to-matrix = Pwy sydd wedi llofnodi, fesul cyngor a fesul sector
 
 # O dan enw sefydliad: “2 dogfen: 1 wedi’i llofnodi fel y mae nawr a 1 wedi’i wahodd”.
 organisations-documents-and-standing = { $documents }: { $standing }
-organisations-count-signed-this = { $count } wedi’i llofnodi fel y mae nawr
-organisations-count-signed-before-correction = { $count } wedi’i llofnodi cyn iddi gael ei chywiro
-organisations-count-signed-earlier = { $count } wedi’i llofnodi mewn fersiwn cynharach
-organisations-count-signed-and-ceased = { $count } wedi’i llofnodi cyn i’r sefydliad ddod i ben
+organisations-count-signed-this = { $count ->
+    [one] 1 wedi’i llofnodi fel y mae nawr
+   *[other] { $count } wedi’u llofnodi fel y maent nawr
+}
+organisations-count-signed-before-correction = { $count ->
+    [one] 1 wedi’i llofnodi cyn iddi gael ei chywiro
+   *[other] { $count } wedi’u llofnodi cyn iddynt gael eu cywiro
+}
+organisations-count-signed-earlier = { $count ->
+    [one] 1 wedi’i llofnodi mewn fersiwn cynharach
+   *[other] { $count } wedi’u llofnodi mewn fersiwn cynharach
+}
+organisations-count-signed-and-ceased = { $count ->
+    [one] 1 wedi’i llofnodi cyn i’r sefydliad ddod i ben
+   *[other] { $count } wedi’u llofnodi cyn i’r sefydliad ddod i ben
+}
 
 # Sefydliad.
 organisations-name = Enw
@@ -49,6 +61,9 @@ organisations-none-named = Dim un wedi’i enwi
 organisations-signed-of-all = { $signed } o { $all } wedi llofnodi
 # O dan hynny, mewn rhestr: “1 fersiwn cynharach a 1 wedi tynnu’n ôl”.
 organisations-more-earlier = { $count } fersiwn cynharach
-organisations-more-ceased = { $count } wedi’i lofnodi gan gorff nad yw’n bod mwyach
+organisations-more-ceased = { $count ->
+    [one] 1 wedi’i lofnodi gan gorff nad yw’n bod mwyach
+   *[other] { $count } wedi’u llofnodi gan gorff nad yw’n bod mwyach
+}
 organisations-more-waiting = { $count } wedi cytuno neu wedi cael gwahoddiad
 organisations-more-withdrawn = { $count } wedi tynnu’n ôl

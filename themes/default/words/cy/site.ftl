@@ -16,5 +16,5 @@ site-council-ended = Nid yw’r cyngor hwn yn bod mwyach; { $publications }
 # Cyfeiriad nad yw’n arwain i unman.
 site-not-found = Ni chafwyd hyd i’r dudalen
 site-not-found-address = Os gwnaethoch deipio’r cyfeiriad, gwnewch yn siŵr ei fod yn gywir.
-site-not-found-nothing-removed = Nid oes dim y mae cyngor wedi’i gyhoeddi yma byth yn cael ei dynnu oddi ar y wefan: mae tudalen nad yw’n rhan o gynnig mwyach yn cadw ei chyfeiriad ac yn dweud hynny.
+site-not-found-nothing-removed = Ni chaiff dim y mae cyngor wedi’i gyhoeddi yma byth ei dynnu oddi ar y wefan: mae tudalen nad yw’n rhan o gynnig mwyach yn cadw ei chyfeiriad ac yn dweud hynny.
 site-not-found-first-page = Mynd i’r dudalen gyntaf a dewis eich cyngor
