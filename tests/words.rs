@@ -127,6 +127,9 @@ fn asked() -> BTreeMap<String, String> {
     sources.extend(files("themes/default/static", &["js"]));
     sources.extend(files("src/theme", &["rs"]));
     for path in sources {
+        if path.to_string_lossy().ends_with("_tests.rs") {
+            continue;
+        }
         let text = fs::read_to_string(&path).unwrap();
         let is_rust = path.extension().is_some_and(|ending| ending == "rs");
         let text = if is_rust { code(&text) } else { text };
@@ -190,7 +193,15 @@ fn every_message_is_there_and_needed() {
 /// A template without its marks, its remarks and its elements: what is left is words.
 fn bare(text: &str) -> String {
     let mut text = text.to_owned();
-    for (open, close) in [("{#", "#}"), ("{%", "%}"), ("{{", "}}"), ("<", ">")] {
+    // Commands and names of files are the same in every language.
+    for (open, close) in [
+        ("<pre", "</pre>"),
+        ("<code", "</code>"),
+        ("{#", "#}"),
+        ("{%", "%}"),
+        ("{{", "}}"),
+        ("<", ">"),
+    ] {
         while let Some(at) = text.find(open) {
             let end = text[at..]
                 .find(close)
@@ -209,7 +220,11 @@ fn templates_hold_no_words_of_their_own() {
         let text = fs::read_to_string(&path).unwrap();
         for (number, line) in bare(&text).lines().enumerate() {
             let line = line.trim();
-            if line.chars().any(char::is_alphabetic) && line != "&nbsp;" {
+            let is_file = |word: &str| word.contains('.') || ["checkpoint", "vkey"].contains(&word);
+            let is_words = line.split([',', ' ']).any(|word| {
+                word.chars().any(char::is_alphabetic) && !is_file(word) && word != "&nbsp;"
+            });
+            if is_words {
                 wrong.push(format!("{}:{}: {line}", shown(&path), number + 1));
             }
         }
@@ -240,6 +255,9 @@ fn the_program_holds_no_words_of_the_interface() {
                 continue;
             }
             for literal in code.split('"').skip(1).step_by(2) {
+                // What is filled in is no word.
+                let literal = bare(&literal.replace('{', "{{").replace('}', "}}"));
+                let literal = literal.as_str();
                 let mut letters = literal.chars();
                 let starts = letters.next().is_some_and(char::is_uppercase)
                     && letters
@@ -262,8 +280,13 @@ fn the_program_holds_no_words_of_the_interface() {
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
 
-/// Types of schema.org.
-const SCHEMA: [&str; 6] = [
+/// Types of schema.org, relations of RFC 7089, and titles of files that show none.
+const SCHEMA: [&str; 11] = [
+    "first last memento",
+    "first memento",
+    "last memento",
+    "Sitemap",
+    "Time map",
     "DigitalDocument",
     "GovernmentService",
     "AdministrativeArea",

@@ -104,7 +104,7 @@ fn problem(one: &AccessibilityProblem, words: &Words) -> AccessibilityProblemVie
 
 fn preparation(facts: &AccessibilityFacts, words: &Words) -> Vec<FactView> {
     let day =
-        |message: &str, day: Option<Day>| day.map(|day| fact(&words.say(message), words.day(day)));
+        |message: &str, day: Option<Day>| day.map(|day| fact(words.say(message), words.day(day)));
     let mut rows = Vec::new();
     rows.extend(day(
         "accessibility-prepared",
@@ -122,7 +122,7 @@ fn preparation(facts: &AccessibilityFacts, words: &Words) -> Vec<FactView> {
         facts
             .tested_by
             .as_ref()
-            .map(|who| fact(&words.say("accessibility-tested-by"), who)),
+            .map(|who| fact(words.say("accessibility-tested-by"), who)),
     );
     rows
 }

@@ -88,12 +88,12 @@ impl AuthorityPages<'_> {
         let words = self.words();
         let mut facts = vec![
             fact(
-                &words.say("record-published-by"),
+                words.say("record-published-by"),
                 self.site.authority.name.clone(),
             ),
-            fact(&words.say("record-version"), version.id.to_string()),
+            fact(words.say("record-version"), version.id.to_string()),
             fact(
-                &words.say("record-published"),
+                words.say("record-published"),
                 // Where only a day was stated, no time is known.
                 match version.published.is_start_of_day() {
                     true => words.version(&version.id),
@@ -103,16 +103,16 @@ impl AuthorityPages<'_> {
         ];
         if version.published_basis == PublishedBasis::Stated {
             facts.push(fact(
-                &words.say("record-about-this-date"),
+                words.say("record-about-this-date"),
                 words.say("record-stated"),
             ));
         }
         facts.push(fact(
-            &words.say("record-recorded"),
+            words.say("record-recorded"),
             moment(words, version.recorded),
         ));
         facts.push(fact(
-            &words.say("record-in-force-from"),
+            words.say("record-in-force-from"),
             words.day(history.applies_from(version)),
         ));
         facts.extend(
@@ -121,14 +121,11 @@ impl AuthorityPages<'_> {
                 .as_ref()
                 .map(|written| self.approval_fact(at, written)),
         );
-        facts.push(fact(
-            &words.say("record-what-changed"),
-            version.note.clone(),
-        ));
+        facts.push(fact(words.say("record-what-changed"), version.note.clone()));
         facts.extend(self.seal_facts(at, history, version));
         for given in history.withheld(&version.id) {
             facts.push(fact(
-                &words.say("record-part-withheld"),
+                words.say("record-part-withheld"),
                 words.fill(
                     "record-day-and-reason",
                     [
@@ -139,7 +136,7 @@ impl AuthorityPages<'_> {
             ));
         }
         facts.push(fact(
-            &words.say("record-fingerprint"),
+            words.say("record-fingerprint"),
             version.record_digest.clone(),
         ));
         facts
@@ -177,7 +174,7 @@ impl AuthorityPages<'_> {
         if *at == evidence {
             facts.push(match place.time {
                 Some(time) => fact(
-                    &words.say("record-existed-by"),
+                    words.say("record-existed-by"),
                     words.fill(
                         "record-existed-by-word",
                         [
@@ -187,7 +184,7 @@ impl AuthorityPages<'_> {
                     ),
                 ),
                 None => fact(
-                    &words.say("record-outside-time"),
+                    words.say("record-outside-time"),
                     words.say("record-outside-time-none"),
                 ),
             });

@@ -119,7 +119,7 @@ impl AuthorityPages<'_> {
         let words = self.words();
         let mut facts = Vec::new();
         facts.extend(authority.contact.email.as_ref().map(|text| {
-            let mut one = fact(&words.say("authority-email"), text);
+            let mut one = fact(words.say("authority-email"), text);
             one.href = Some(format!("mailto:{text}"));
             one
         }));
@@ -128,17 +128,17 @@ impl AuthorityPages<'_> {
                 .contact
                 .phone
                 .as_ref()
-                .map(|text| fact(&words.say("authority-phone"), text)),
+                .map(|text| fact(words.say("authority-phone"), text)),
         );
         facts.extend(
             authority
                 .contact
                 .address
                 .as_ref()
-                .map(|text| fact(&words.say("authority-post"), text)),
+                .map(|text| fact(words.say("authority-post"), text)),
         );
         facts.extend(authority.website.as_ref().map(|text| {
-            let mut one = fact(&words.say("authority-website"), text);
+            let mut one = fact(words.say("authority-website"), text);
             one.href = Some(text.clone());
             one
         }));
@@ -226,7 +226,7 @@ impl AuthorityPages<'_> {
                             "authority-decision-taken-by",
                             [
                                 ("body", (&one.body).into()),
-                                ("sort", taken_by(words, one.taken_by).into()),
+                                ("sort", taken_by(words, one.taken_by.value).into()),
                             ],
                         )
                     })

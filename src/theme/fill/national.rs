@@ -368,6 +368,7 @@ impl<'n> NationPages<'n> {
         let rooted =
             |address: &Address| format!("{root}{}", address.as_str().trim_start_matches('/'));
         frame.home_href = rooted(&Address::home());
+        frame.search_href = rooted(&Address::home().page("search"));
         frame.stylesheet_href = rooted(self.context.interface.stylesheet());
         if let (Some(logo), Some(theme)) = (&mut frame.logo, &self.context.theme.appearance().logo)
         {

@@ -187,7 +187,7 @@ impl AuthorityPages<'_> {
         let mut facts = self.notice_facts(at, given);
         if self.site.sealed.entry_of(&given.digest).is_none() {
             facts.push(fact(
-                &words.say("record-notice-seal"),
+                words.say("record-notice-seal"),
                 words.say("record-not-sealed"),
             ));
         }
@@ -210,11 +210,11 @@ impl AuthorityPages<'_> {
         let words = self.words();
         let mut facts = vec![
             fact(
-                &words.say("record-notice-when"),
+                words.say("record-notice-when"),
                 moment(words, notice.recorded),
             ),
-            fact(&words.say("record-notice-reason"), notice.reason.clone()),
-            fact(&words.say("record-notice-by"), notice.by.clone()),
+            fact(words.say("record-notice-reason"), notice.reason.clone()),
+            fact(words.say("record-notice-by"), notice.by.clone()),
         ];
         if let NoticeSays::Moved { to } = &notice.says {
             let to = self.moved_to(at, to);

@@ -401,9 +401,9 @@ impl AuthorityPages<'_> {
 
 /// In the order in which readers ask.
 fn facts(one: &Support, words: &Words) -> Vec<FactView> {
-    let mut facts = vec![fact(&words.say("supports-who"), &one.who)];
+    let mut facts = vec![fact(words.say("supports-who"), &one.who)];
     let mut add = |message: &str, text: Option<String>| {
-        facts.extend(text.map(|text| fact(&words.say(message), text)));
+        facts.extend(text.map(|text| fact(words.say(message), text)));
     };
     add("supports-age", ages(one, words));
     let list = |items: Vec<String>| (!items.is_empty()).then(|| words.list(&items));
