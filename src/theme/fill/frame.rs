@@ -135,8 +135,8 @@ impl SiteContext<'_> {
             Some(path) => path
                 .split('/')
                 .filter(|part| !part.is_empty())
-                .fold(Some(Address::home()), |at, part| {
-                    at.filter(|_| part != "..").map(|at| at.page(part))
+                .try_fold(Address::home(), |at, part| {
+                    (part != "..").then(|| at.page(part))
                 })
                 .map_or_else(|| address.to_owned(), |at| link(&at)),
             None => address.to_owned(),
