@@ -46,6 +46,7 @@ impl AuthorityPages<'_> {
         ];
         let mut frame = self.frame(at, &title, &[name], above);
         frame.no_index = true;
+        self.tell_ended(&mut frame, at, history);
         frame.exit_this_page = self.exits_from_any(new.publication);
         let pages: Vec<PageChangeView> = change
             .texts

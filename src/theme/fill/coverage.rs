@@ -55,6 +55,7 @@ impl AuthorityPages<'_> {
             above,
         );
         frame.no_index = true;
+        self.tell_ended(&mut frame, at, history);
         frame.exit_this_page = self.exits_from_any(&one.publication);
         frame.version_words = Some(words.fill("coverage-version", [("version", day.into())]));
         let shown = Shown {

@@ -31,6 +31,7 @@ impl AuthorityPages<'_> {
         let above = vec![(words.say("record-record"), self.record_address())];
         let mut frame = self.frame(at, &title, &[], above);
         frame.no_index = true;
+        self.tell_ended(&mut frame, at, history);
         frame.version_words = Some(words.fill(
             "record-version-of",
             [("version", words.version(&one.id).into())],

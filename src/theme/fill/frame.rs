@@ -18,6 +18,13 @@ pub struct PageFrame<'f> {
     pub above: Vec<(String, Address)>,
 }
 
+/// What is said of a publication takes the place of what is said of the whole site.
+pub(super) fn tell(frame: &mut FrameView, banner: Option<BannerView>) {
+    if let Some(banner) = banner {
+        frame.banners = vec![banner];
+    }
+}
+
 /// What a reader must know first is first in the window's title as well.
 pub(super) fn say_first(frame: &mut FrameView, word: &str) {
     frame.document_title = format!("{word}: {}", frame.document_title);
@@ -86,7 +93,7 @@ impl SiteContext<'_> {
             no_index: false,
             breadcrumbs,
             relations: Vec::new(),
-            banner: self.draft_notice(),
+            banners: self.draft_notice().into_iter().collect(),
             exit_this_page: false,
             structured: None,
             version_words: None,
@@ -259,11 +266,11 @@ impl AuthorityPages<'_> {
             });
         }
         say_first(frame, &words.say("frame-ended-first"));
-        frame.banner = Some(BannerView {
+        frame.banners = vec![BannerView {
             sort: "old",
             label: words.say("frame-ended-label"),
             text,
             links,
-        });
+        }];
     }
 }

@@ -1,6 +1,6 @@
 //! Pages of a publication: in its latest version, in old ones, as a draft.
 
-use super::frame::say_first;
+use super::frame::{say_first, tell};
 use super::record::notice_label;
 use super::words::{action_status, alternate, direction, file};
 use super::{AuthorityPages, DrawnView, View};
@@ -66,13 +66,8 @@ impl<'a> AuthorityPages<'a> {
         let own = address_of(&history.address(&self.home), one);
         let is_first = one.name == "index";
         let mut frame = self.publication_frame(at, history, shown, edition, &one.title, is_first);
-        frame.banner = self.banner(at, history, edition, &own).or(frame.banner);
-        if frame.banner.is_none()
-            && let Some(overdue) = self.overdue_banner(shown)
-        {
-            say_first(&mut frame, &self.words().say("status-review-overdue"));
-            frame.banner = Some(overdue);
-        }
+        tell(&mut frame, self.banner(at, history, edition, &own));
+        self.tell_overdue(&mut frame, shown, edition);
         if is_first && edition == Edition::Shown {
             frame.structured = self.structured_publication(history, shown);
         }
@@ -137,14 +132,12 @@ impl<'a> AuthorityPages<'a> {
             |page| address_of(&history.address(&self.home), page).page(one.form.suffix()),
         );
         let mut frame = self.publication_frame(at, history, shown, edition, &one.title, false);
-        let late = self.late_banner(at, history, shown, one, &base, of);
-        if late.is_some() {
+        tell(&mut frame, self.banner(at, history, edition, &own));
+        self.tell_overdue(&mut frame, shown, edition);
+        if let Some(late) = self.late_banner(at, history, shown, one, &base, of) {
             say_first(&mut frame, &self.words().say("publication-out-of-date"));
+            frame.banners.push(late);
         }
-        frame.banner = self
-            .banner(at, history, edition, &own)
-            .or(late)
-            .or(frame.banner);
         frame.exit_this_page =
             self.exits(shown.publication, of.and_then(|page| page.exit_this_page));
         set_language(&mut frame, one.language.as_deref());

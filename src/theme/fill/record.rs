@@ -286,12 +286,12 @@ impl AuthorityPages<'_> {
                 ],
             ),
         };
-        frame.banner = Some(BannerView {
+        frame.banners = vec![BannerView {
             sort: "gone",
             label: label.to_owned(),
             text,
             links: to.clone().into_iter().collect(),
-        });
+        }];
         let mut head = self.head(at, shown, &base);
         head.summary.clear();
         Some(DrawnView {

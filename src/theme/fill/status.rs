@@ -1,13 +1,14 @@
 //! Version, dates, review, approval: what stands at the top of a publication.
 
 use super::AuthorityPages;
+use super::frame::say_first;
 use super::record::notice_label;
 use super::words::{class, review};
 use crate::model::{ApprovedBy, Day, NoticeSays, Publication, PublishedBasis, Version};
 use crate::site::{Address, Edition, GivenNotice, PublicationHistory, Shown};
 use crate::theme::Words;
 use crate::theme::views::{
-    BannerView, FactView, LinkView, RelationView, SpokenFactView, StatusView,
+    BannerView, FactView, FrameView, LinkView, RelationView, SpokenFactView, StatusView,
 };
 
 /// A row of a summary list.
@@ -467,7 +468,33 @@ impl<'a> AuthorityPages<'a> {
     }
 
     /// A review that is past: what stands here may be out of date.
-    pub(super) fn overdue_banner(&self, shown: Shown<'_>) -> Option<BannerView> {
+    pub(super) fn tell_overdue(&self, frame: &mut FrameView, shown: Shown<'_>, edition: Edition) {
+        // An old version is not to be reviewed any more.
+        let overdue = match edition {
+            Edition::Shown => self.overdue_banner(shown),
+            Edition::Version(_) => None,
+        };
+        if let Some(overdue) = overdue {
+            say_first(frame, &self.words().say("status-review-overdue"));
+            frame.banners.push(overdue);
+        }
+    }
+
+    /// What was withdrawn or has moved is told on every page about it.
+    pub(super) fn tell_ended(
+        &self,
+        frame: &mut FrameView,
+        at: &Address,
+        history: &PublicationHistory,
+    ) {
+        if let Some(given) = history.ended() {
+            say_first(frame, &notice_label(self.words(), given));
+            let own = history.address(&self.home);
+            frame.banners = vec![self.ended_banner(at, given, &own)];
+        }
+    }
+
+    fn overdue_banner(&self, shown: Shown<'_>) -> Option<BannerView> {
         let published = shown.version.map(Version::day)?;
         let kind = self.context.kinds.get(&shown.publication.kind.value);
         let due = shown

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::frame::say_first;
+use super::frame::{say_first, tell};
 use super::status::fact;
 use super::{AuthorityPages, DrawnView, View};
 use crate::model::{Basis, CareLeaverStatus, KinshipArrangement, NoticeSays, Support, Version};
@@ -269,7 +269,7 @@ impl AuthorityPages<'_> {
         if history.draft.is_some() {
             let own = history.address(&self.home);
             let edition = crate::site::Edition::Shown;
-            frame.banner = self.banner(at, history, edition, &own);
+            tell(&mut frame, self.banner(at, history, edition, &own));
             frame.no_index = true;
             say_first(&mut frame, &words.say("supports-draft"));
         } else {
@@ -329,7 +329,8 @@ impl AuthorityPages<'_> {
         ];
         let mut frame = self.frame(at, &one.title, &[name], above);
         let own = self.home.page("supports").page(&one.slug);
-        frame.banner = self.banner(at, history, crate::site::Edition::Version(version_at), &own);
+        let edition = crate::site::Edition::Version(version_at);
+        tell(&mut frame, self.banner(at, history, edition, &own));
         if let Some(status) = self.old_support_status(history, version_at) {
             say_first(&mut frame, &status);
         }

@@ -1,8 +1,7 @@
 //! All of a publication on one page, all its versions, and what is gone from it.
 
 use super::changes::summary;
-use super::frame::say_first;
-use super::record::notice_label;
+use super::frame::{say_first, tell};
 use super::status::fact;
 use super::words::{class, moment};
 use super::{AuthorityPages, DrawnView, View, sign_ups};
@@ -29,9 +28,7 @@ impl AuthorityPages<'_> {
             Some(rest) => format!("{draft}{printed}: {rest}"),
             None => format!("{printed}: {}", frame.document_title),
         };
-        frame.banner = self
-            .banner(at, history, Edition::Shown, &base)
-            .or(frame.banner);
+        tell(&mut frame, self.banner(at, history, Edition::Shown, &base));
         frame.canonical = base.full(&self.context.settings.base_url);
         frame.exit_this_page = self.exits_from_any(shown.publication);
         let page = self.page_view(at, history, shown, Edition::Shown, &base);
@@ -86,11 +83,8 @@ impl AuthorityPages<'_> {
         let name = shown.publication.title();
         above.push((name.to_owned(), base.clone()));
         let mut frame = self.frame(at, &words.say("versions-title"), &[name], above);
-        if let Some(given) = history.ended() {
-            say_first(&mut frame, &notice_label(words, given));
-            frame.banner = Some(self.ended_banner(at, given, &base));
-            frame.no_index = true;
-        }
+        self.tell_ended(&mut frame, at, history);
+        frame.no_index |= history.ended().is_some();
         frame.exit_this_page = self.exits_from_any(shown.publication);
         let versions = history
             .versions
@@ -204,7 +198,7 @@ impl AuthorityPages<'_> {
         frame.no_index = true;
         say_first(&mut frame, &words.say("versions-gone-label"));
         frame.exit_this_page = self.exits_from_any(shown.publication);
-        frame.banner = Some(BannerView {
+        frame.banners = vec![BannerView {
             sort: "gone",
             label: words.say("versions-gone-label"),
             text: words.fill(
@@ -215,7 +209,7 @@ impl AuthorityPages<'_> {
                 text: words.fill("versions-gone-read-now", [("publication", name.into())]),
                 href: self.link(at, &base),
             }],
-        });
+        }];
         Some(DrawnView {
             template: "gone.html",
             frame,

@@ -58,8 +58,9 @@ pub struct FrameView {
     pub breadcrumbs: Vec<BreadcrumbView>,
     /// Links to other pages by their relation (`rel`), such as `latest-version`.
     pub relations: Vec<RelationView>,
-    /// What a reader must know first: an old version, a draft, a page that has gone.
-    pub banner: Option<BannerView>,
+    /// What a reader must know first: an old version, a draft, a page that has gone. More than one
+    /// thing may be so.
+    pub banners: Vec<BannerView>,
     /// Whether the page carries "Exit this page".
     pub exit_this_page: bool,
     /// Facts for search engines (JSON-LD), safe to stand in a page as they are.
