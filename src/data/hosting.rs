@@ -27,6 +27,15 @@ const HEADERS: [(&str, &str); 7] = [
     ("Cache-Control", "no-cache"),
 ];
 
+/// Files that servers do not know the type of, by a pattern of their names (RFC 4287, RFC 5545,
+/// RFC 6690 and jsonfeed.org).
+const TYPES: [(&str, &str); 4] = [
+    ("feed\\.xml$", "application/atom+xml"),
+    ("feed\\.json$", "application/feed+json"),
+    ("\\.ics$", "text/calendar"),
+    ("\\.link$", "application/link-format"),
+];
+
 /// Files whose names change with their bytes.
 const FOR_A_YEAR: &str = "public, max-age=31536000, immutable";
 
@@ -89,7 +98,10 @@ fn redirects(moved: &[(String, String)]) -> String {
 fn nginx(path: &str, moved: &[(String, String)]) -> String {
     let mut text = String::from(
         "# For a server block of nginx. Set root to the folder that offerbook wrote.\n\
-         charset utf-8;\nindex index.html;\ngzip_static on;\n",
+         charset utf-8;\nindex index.html;\n\
+         # For a site that was built with --precompress. A server with the module for Brotli can\n\
+         # send smaller files still: take the mark away.\n\
+         gzip_static on;\ngzip_vary on;\n# brotli_static on;\n",
     );
     for (name, value) in HEADERS {
         let _ = writeln!(text, "add_header {name} \"{value}\" always;");
@@ -107,6 +119,12 @@ fn nginx(path: &str, moved: &[(String, String)]) -> String {
         text,
         "  add_header Cache-Control \"{FOR_A_YEAR}\" always;\n}}"
     );
+    for (names, media_type) in TYPES {
+        let _ = writeln!(
+            text,
+            "location ~ {names} {{\n  types {{ }}\n  default_type \"{media_type}; charset=utf-8\";\n}}"
+        );
+    }
     for (from, to) in moved {
         let _ = writeln!(text, "location = {from} {{ return 301 {to}; }}");
     }
@@ -115,9 +133,18 @@ fn nginx(path: &str, moved: &[(String, String)]) -> String {
 
 fn apache(path: &str, moved: &[(String, String)]) -> String {
     let mut text = String::from(
-        "# For Apache: include it, or copy it to .htaccess. Needs mod_headers and mod_alias.\n\
+        "# For Apache: include it for the folder of the site, or copy it to .htaccess. Needs\n\
+         # mod_headers, mod_alias and, for a site built with --precompress, mod_rewrite.\n\
          AddDefaultCharset utf-8\nDirectoryIndex index.html\nOptions -Indexes\n",
     );
+    for (names, media_type) in TYPES {
+        let _ = writeln!(
+            text,
+            "<FilesMatch \"{}(\\.gz|\\.br)?$\">\n  ForceType \"{media_type}; charset=utf-8\"\n</FilesMatch>",
+            names.trim_end_matches('$')
+        );
+    }
+    text.push_str(PACKED);
     for (name, value) in HEADERS {
         let _ = writeln!(text, "Header always set {name} \"{value}\"");
     }
@@ -136,6 +163,30 @@ fn apache(path: &str, moved: &[(String, String)]) -> String {
     }
     text
 }
+
+/// Sends what was packed to browsers that can unpack it, the smaller first.
+const PACKED: &str = "\
+<IfModule mod_rewrite.c>
+  RewriteEngine On
+  RewriteCond %{HTTP:Accept-Encoding} br
+  RewriteCond %{DOCUMENT_ROOT}%{REQUEST_URI}.br -f
+  RewriteRule [^/]$ %{REQUEST_URI}.br [END]
+  RewriteCond %{HTTP:Accept-Encoding} br
+  RewriteCond %{DOCUMENT_ROOT}%{REQUEST_URI}index.html.br -f
+  RewriteRule (^|/)$ %{REQUEST_URI}index.html.br [END]
+  RewriteCond %{HTTP:Accept-Encoding} gzip
+  RewriteCond %{DOCUMENT_ROOT}%{REQUEST_URI}.gz -f
+  RewriteRule [^/]$ %{REQUEST_URI}.gz [END]
+  RewriteCond %{HTTP:Accept-Encoding} gzip
+  RewriteCond %{DOCUMENT_ROOT}%{REQUEST_URI}index.html.gz -f
+  RewriteRule (^|/)$ %{REQUEST_URI}index.html.gz [END]
+  RemoveType .gz .br
+  RemoveLanguage .br
+  AddEncoding gzip .gz
+  AddEncoding br .br
+  Header append Vary Accept-Encoding
+</IfModule>
+";
 
 #[cfg(test)]
 mod tests {
