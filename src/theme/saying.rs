@@ -130,7 +130,9 @@ fn for_script(words: &Words, message: &str, number: Option<i64>) -> String {
 }
 
 /// The names of values that scripts fill in. `number` chooses the plural; `count` shows it.
-const SCRIPT_VALUES: [&str; 6] = ["count", "query", "day", "other", "what", "where"];
+const SCRIPT_VALUES: [&str; 8] = [
+    "count", "query", "day", "month", "year", "other", "what", "where",
+];
 
 fn plurals(words: &Words, message: &str) -> String {
     let forms: BTreeSet<(&'static str, String)> = PLURALS

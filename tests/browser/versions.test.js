@@ -26,9 +26,9 @@ for (const [name, opening] of SITES) {
     const problems = [];
     for (const page of old) {
       const say = (what) => problems.push(`${page.address}: ${what}`);
-      if (!/\bold\b/i.test(page.title)) say(`its title does not say that it is old: ${page.title}`);
-      if (!/\bold\b/i.test(page.beforeH1)) say("nothing before the main heading says that it is old");
-      if (!/replaced/i.test(page.beforeH1)) say("nothing before the main heading says that it was replaced");
+      if (!/\bold\b|\bhen fersiwn\b/i.test(page.title)) say(`its title does not say that it is old: ${page.title}`);
+      if (!/\bold\b|\bhen fersiwn\b/i.test(page.beforeH1)) say("nothing before the main heading says that it is old");
+      if (!/replaced|yn ei le/i.test(page.beforeH1)) say("nothing before the main heading says that it was replaced");
       if (!page.isNoIndex) say("search engines may list it");
       const now = linkTo(site, page, (link) => link.tag === "a" && link.isBeforeH1);
       if (!now) {

@@ -1,11 +1,12 @@
 /** The button with which a reader checks a page, and pages that do not say what was recorded. */
 
 export const SAYS = "This page says what was recorded.";
+export const SAYS_IN_WELSH = "Mae’r dudalen hon yn dweud yr hyn a gofnodwyd.";
 export const SAYS_NOT = "This page does not say what was recorded.";
 
 /** Checks the page that is open, and gives what it says. */
 export async function checked(page) {
-  await page.getByRole("button", { name: "Check this page now" }).click();
+  await page.locator("[data-check-record]").getByRole("button").click();
   await page.locator("[data-check-record] button[aria-disabled=false]").waitFor();
   return { status: await page.locator("[data-check-record]").getByRole("status").innerText(), steps: await page.locator("[data-steps] li").allInnerTexts() };
 }
