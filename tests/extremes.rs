@@ -21,6 +21,11 @@ fn page_of(text: &str) -> Site {
         "site-config.toml",
         format!("{settings}\n[plain_language]\ncheck = false\n"),
     );
+    // Nor how heavy it is.
+    site.write(
+        "themes/default/theme.toml",
+        "[budget]\npage = 100000\n\n[budget.templates]\nprint = 100000\n",
+    );
     site.write(
         "kinds/rule.toml",
         "label = \"Rule\"\nsummary = \"A rule without topics.\"\n",

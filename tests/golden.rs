@@ -200,11 +200,29 @@ fn text_bearing(name: &str, text: &str) -> String {
         rest = &rest[at + 1..];
     }
     out.push_str(rest);
+    let out = without_digests(&out);
     let lines = out
         .lines()
         .map(str::trim_end)
         .filter(|line| !line.is_empty());
     lines.map(|line| format!("{line}\n")).collect()
+}
+
+/// Names of static files hold a part of their digests: which, is no matter here.
+fn without_digests(text: &str) -> String {
+    let mut out = String::new();
+    let mut parts = text.split("static/");
+    out.push_str(parts.next().unwrap());
+    for part in parts {
+        out.push_str("static/");
+        match part.splitn(3, '.').collect::<Vec<_>>()[..] {
+            [name, digest, rest] if digest.len() == 10 => {
+                out.push_str(&format!("{name}.DIGEST.{rest}"));
+            }
+            _ => out.push_str(part),
+        }
+    }
+    out
 }
 
 const BLOCKS: [&str; 26] = [

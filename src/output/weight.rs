@@ -171,8 +171,12 @@ fn attribute(tag: &StartTag<()>, name: &str) -> Option<String> {
 /// The path in the site that a relative link leads to.
 fn resolved(at: &Address, link: &str) -> Option<String> {
     let link = link.split(['?', '#']).next().unwrap_or(link);
-    if link.is_empty() || link.contains(':') || link.starts_with('/') {
+    if link.is_empty() || link.contains(':') {
         return None;
+    }
+    // Only the page for addresses that are not there links from the root.
+    if let Some(path) = link.strip_prefix('/') {
+        return Some(path.to_owned());
     }
     let page = at.output_path();
     let mut parts: Vec<&str> = page.split('/').collect();

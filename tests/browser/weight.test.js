@@ -49,10 +49,9 @@ test("every page with its stylesheet is under 14 KB", async (t) => {
   none(problems, "pages that are too heavy");
 });
 
-test("a page loads one script at most beside “Exit this page”, and each is less than 4 KB, the search less than 5", async (t) => {
+test("a page loads one script at most, and each is less than 4 KB, the search less than 5", async (t) => {
   const site = await sampleSite();
-  const most = ({ hasExit }) => (hasExit ? 2 : 1);
-  const problems = site.pages.filter((page) => page.scripts.length > most(page)).map(({ address }) => `${address}: loads several scripts`);
+  const problems = site.pages.filter((page) => page.scripts.length > 1).map(({ address }) => `${address}: loads several scripts`);
   const files = new Set(
     site.pages.flatMap((page) => page.scripts.map(({ src }) => fileBehind(site, new URL(src, site.url(page))))),
   );
