@@ -67,9 +67,9 @@ pub fn weigh(workspace: &Workspace, theme: &Theme, authorities: &[Slug], as_at: 
         let packed = u64::try_from(gzip(bytes).len()).unwrap_or(u64::MAX);
         weights.file(address.output_path(), packed);
     }
-    for one in weights.weighed(&theme.appearance().budget) {
+    for one in weights.too_heavy(&theme.appearance().budget) {
         let place = places.iter().find(|(address, _)| *address == one.address);
-        if let Some((_, place)) = place.filter(|_| one.is_over()) {
+        if let Some((_, place)) = place {
             problems.push(too_heavy(&one).at(place));
         }
     }

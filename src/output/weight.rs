@@ -105,6 +105,17 @@ impl Weights {
 
     /// Weighs what was kept, the heaviest first.
     pub(super) fn weighed(self, budget: &Budget) -> Vec<PageWeight> {
+        self.all(budget, true)
+    }
+
+    /// What is over the budget, the heaviest first.
+    pub(super) fn too_heavy(self, budget: &Budget) -> Vec<PageWeight> {
+        let mut weighed = self.all(budget, false);
+        weighed.retain(PageWeight::is_over);
+        weighed
+    }
+
+    fn all(self, budget: &Budget, exactly: bool) -> Vec<PageWeight> {
         let files = lock(&self.files).clone();
         let drawn = std::mem::take(&mut *lock(&self.drawn));
         let all: Vec<(&'static str, Drawn)> = drawn
@@ -113,7 +124,7 @@ impl Weights {
             .collect();
         let mut weighed: Vec<PageWeight> = all
             .par_iter()
-            .map(|(template, one)| weigh(template, one, &files, budget))
+            .map(|(template, one)| weigh(template, one, &files, budget, exactly))
             .collect();
         weighed.sort_by(|a, b| (b.loaded, &a.address).cmp(&(a.loaded, &b.address)));
         weighed
@@ -125,14 +136,20 @@ fn weigh(
     drawn: &Drawn,
     files: &BTreeMap<String, u64>,
     budget: &Budget,
+    exactly: bool,
 ) -> PageWeight {
     let loads = loads(&drawn.html, &drawn.address);
-    let own = u64::try_from(gzip(drawn.html.as_bytes()).len()).unwrap_or(u64::MAX);
+    let raw = u64::try_from(drawn.html.len()).unwrap_or(u64::MAX);
     let others: u64 = loads.iter().filter_map(|path| files.get(path)).sum();
+    // What is light enough as it stands need not be packed to see that.
+    let own = match exactly || raw.saturating_add(others) > budget.bytes(template) {
+        true => u64::try_from(gzip(drawn.html.as_bytes()).len()).unwrap_or(u64::MAX),
+        false => raw,
+    };
     PageWeight {
         address: drawn.address.clone(),
         template,
-        raw: u64::try_from(drawn.html.len()).unwrap_or(u64::MAX),
+        raw,
         loaded: own.saturating_add(others),
         requests: u32::try_from(loads.len() + 1).unwrap_or(u32::MAX),
         limit: budget.bytes(template),
