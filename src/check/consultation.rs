@@ -5,21 +5,15 @@
 
 use super::PublicationFacts;
 use crate::diagnostics::{Code, Diagnostic, Located, Place, Problems, Severity};
-use crate::model::{Class, Consultation, ConsultationRule, Day, Kind, Publication};
+use crate::model::{Consultation, ConsultationRule, Day, Kind, Publication};
 
 /// The day whose rules on consultation apply to a publication as it stands in `content/`: the day
 /// that is looked at if it becomes an update, else the day it was last updated.
 pub(super) fn judged_on(as_at: Day, facts: &PublicationFacts) -> Day {
-    if !facts.unchanged && facts.class == Class::Update {
+    if facts.is_new_update() {
         return as_at;
     }
-    last_update(&facts.versions).unwrap_or(as_at)
-}
-
-/// The day of the latest update; a first version is one, whatever it is called.
-fn last_update(versions: &[super::VersionFacts]) -> Option<Day> {
-    let update = versions.iter().rfind(|one| one.class == Class::Update);
-    update.or(versions.first()).map(|one| one.day)
+    facts.last_update().unwrap_or(as_at)
 }
 
 /// Whether the consultation that the kind's rules ask for is complete.
@@ -35,8 +29,7 @@ pub(super) fn of_publication(
         return problems;
     };
     let day = judged_on(as_at, facts);
-    let is_new = !facts.unchanged && facts.class == Class::Update;
-    let updated = last_update(&facts.versions).filter(|_| is_new);
+    let updated = facts.last_update().filter(|_| facts.is_new_update());
     for rule in &kind.consultations {
         if rule.applies_on(day) {
             let asked = Asked {

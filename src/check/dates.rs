@@ -2,7 +2,7 @@
 
 use super::{Checked, PublicationFacts};
 use crate::diagnostics::{Code, Diagnostic, Problems};
-use crate::model::{Authority, Class, Publication, VersionId};
+use crate::model::{Authority, Class, Day, Publication, VersionId};
 
 /// A council that is no more publishes nothing new: only its mistakes are still mended.
 pub(super) fn after_the_end(
@@ -40,6 +40,17 @@ pub(super) fn after_the_end(
 /// Reviews due within this many days are told ahead; the site does the same.
 const SOON: i32 = 60;
 
+/// The day from which a review is counted: that of the latest update, which is what is being
+/// published now if it is one. Who signed since, or what was mended, is no review of the text.
+fn counted_from(facts: &PublicationFacts, as_at: Day) -> Day {
+    let is_update = facts.class == Class::Update;
+    let next = facts.next.as_ref().filter(|_| is_update);
+    next.map(VersionId::day)
+        .or_else(|| facts.last_update())
+        .or_else(|| facts.next.as_ref().map(VersionId::day))
+        .unwrap_or(as_at)
+}
+
 /// Whether a publication's next review is set, and not past.
 pub(super) fn of_publication(
     publication: &Publication,
@@ -58,14 +69,10 @@ pub(super) fn of_publication(
         return problems;
     }
     let kind = checked.kinds.get(&publication.kind.value);
-    // What is being published now is reviewed from now on.
-    let published = facts
-        .next
-        .as_ref()
-        .map(VersionId::day)
-        .or(facts.versions.last().map(|one| one.day))
-        .or(Some(checked.as_at));
-    let due = publication.review_due(published, kind.and_then(|kind| kind.review_every));
+    let due = publication.review_due(
+        Some(counted_from(facts, checked.as_at)),
+        kind.and_then(|kind| kind.review_every),
+    );
     let place = publication
         .control
         .review

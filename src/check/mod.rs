@@ -70,6 +70,20 @@ impl Default for PublicationFacts {
     }
 }
 
+impl PublicationFacts {
+    /// The day of the latest update; a first version is one, whatever it is called.
+    fn last_update(&self) -> Option<Day> {
+        let versions = &self.versions;
+        let update = versions.iter().rfind(|one| one.class == Class::Update);
+        update.or(versions.first()).map(|one| one.day)
+    }
+
+    /// Whether what stands in `content/` changes what was published, and would be an update.
+    fn is_new_update(&self) -> bool {
+        !self.unchanged && self.class == Class::Update
+    }
+}
+
 /// What the record knows of a version, as far as rules need it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct VersionFacts {

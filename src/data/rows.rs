@@ -193,7 +193,6 @@ pub fn publications(
         .filter_map(|history| {
             let shown = history.shown()?;
             let publication = shown.publication;
-            let kind = kinds.get(&publication.kind.value);
             let published = shown.version.map(Version::day);
             let text = |day: Option<Day>| day.map(|day| day.to_string());
             let own = publication.control.language.as_deref();
@@ -207,9 +206,7 @@ pub fn publications(
                 first_published: text(history.versions.first().map(Version::day)),
                 versions: history.versions.len(),
                 applies_from: text(shown.version.map(|version| history.applies_from(version))),
-                review_due: text(
-                    publication.review_due(published, kind.and_then(|kind| kind.review_every)),
-                ),
+                review_due: text(history.review_due(shown, kinds)),
                 owner: publication.control.owner.clone(),
                 language: own.unwrap_or(language).to_owned(),
                 address: history.address(&home).full(base_url),

@@ -64,14 +64,15 @@ impl Publication {
         })
     }
 
-    /// The day the next review is due: as written, or reckoned from the day it was published.
-    pub fn review_due(&self, published: Option<Day>, kind_says: Option<Months>) -> Option<Day> {
+    /// The day the next review is due: as written, or reckoned from the day its text was last
+    /// published as an update.
+    pub fn review_due(&self, updated: Option<Day>, kind_says: Option<Months>) -> Option<Day> {
         match &self.control.review {
             Some(review) => match review.value {
                 Review::By(day) => Some(day),
-                Review::Every(months) => published?.plus(months),
+                Review::Every(months) => updated?.plus(months),
             },
-            None => published?.plus(kind_says?),
+            None => updated?.plus(kind_says?),
         }
     }
 }
@@ -110,7 +111,7 @@ pub struct ControlBlock {
 pub enum Review {
     /// On or before a day.
     By(Day),
-    /// So long after it was published.
+    /// So long after its text was last updated.
     Every(Months),
 }
 

@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::check::Judged;
+use crate::config::Kinds;
 use crate::model::{
     Alternate, Authority, Class, Day, Notice, NoticeSays, Page, Publication, Slug, Support,
     Version, VersionId,
@@ -235,6 +236,18 @@ impl PublicationHistory {
             on,
             updated: self.updated(version).unwrap_or(on),
         })
+    }
+
+    /// The day by which what is shown is to be reviewed. It is counted from the text: who signed
+    /// since, or what was mended, is no review of it.
+    pub fn review_due(&self, shown: Shown<'_>, kinds: &Kinds) -> Option<Day> {
+        let number = shown
+            .version
+            .and_then(|version| self.versions.iter().position(|one| one.id == version.id));
+        let counted_from = number.and_then(|number| self.updated(number));
+        let kind = kinds.get(&shown.publication.kind.value);
+        let every = kind.and_then(|kind| kind.review_every);
+        shown.publication.review_due(counted_from, every)
     }
 
     /// The day of the latest update up to a version; a first version is one, whatever it is

@@ -74,9 +74,7 @@ fn review(site: &AuthoritySite, history: &PublicationHistory, kinds: &Kinds) -> 
     let shown = history.offered()?;
     let kind = kinds.get(&shown.publication.kind.value);
     let published = shown.version.map(Version::day);
-    let due = shown
-        .publication
-        .review_due(published, kind.and_then(|kind| kind.review_every));
+    let due = history.review_due(shown, kinds);
     Some(ReviewDue {
         publication: history.slug.to_string(),
         title: shown.publication.title().to_owned(),

@@ -150,9 +150,7 @@ pub fn summary(site: &AuthoritySite, kinds: &Kinds, addresses: Vec<Address>) -> 
             let shown = history.offered()?;
             let published = shown.version.map(crate::model::Version::day);
             let kind = kinds.get(&shown.publication.kind.value);
-            let review_due = shown
-                .publication
-                .review_due(published, kind.and_then(|kind| kind.review_every));
+            let review_due = history.review_due(shown, kinds);
             let topics = kind
                 .map(|kind| {
                     coverage(

@@ -4,7 +4,7 @@ use super::decision::taken_by;
 use super::status::fact;
 use super::words::{Counted, count, review, update_sort};
 use super::{AuthorityPages, DrawnView, View};
-use crate::model::{AuthorityType, Version};
+use crate::model::AuthorityType;
 use crate::site::{
     Address, Nearness, PublicationHistory, UpdateSummary, nearness, tracked_actions, updates,
 };
@@ -148,10 +148,7 @@ impl AuthorityPages<'_> {
     fn card(&self, at: &Address, history: &PublicationHistory) -> Option<PublicationCardView> {
         let shown = history.offered()?;
         let kind = self.context.kinds.get(&shown.publication.kind.value);
-        let due = shown.publication.review_due(
-            shown.version.map(Version::day),
-            kind.and_then(|kind| kind.review_every),
-        );
+        let due = history.review_due(shown, self.context.kinds);
         let (review, is_overdue) = review(self.words(), due, self.site.as_at);
         Some(PublicationCardView {
             title: shown.publication.title().to_owned(),
@@ -172,11 +169,7 @@ impl AuthorityPages<'_> {
         let Some(shown) = history.offered() else {
             return false;
         };
-        let kind = self.context.kinds.get(&shown.publication.kind.value);
-        let due = shown.publication.review_due(
-            shown.version.map(Version::day),
-            kind.and_then(|kind| kind.review_every),
-        );
+        let due = history.review_due(shown, self.context.kinds);
         matches!(
             nearness(due, self.site.as_at),
             Nearness::Overdue | Nearness::Soon

@@ -67,7 +67,7 @@ impl<'a> AuthorityPages<'a> {
         let is_first = one.name == "index";
         let mut frame = self.publication_frame(at, history, shown, edition, &one.title, is_first);
         tell(&mut frame, self.banner(at, history, edition, &own));
-        self.tell_overdue(&mut frame, shown, edition);
+        self.tell_overdue(&mut frame, history, shown, edition);
         if is_first && edition == Edition::Shown {
             frame.structured = self.structured_publication(history, shown);
         }
@@ -133,7 +133,7 @@ impl<'a> AuthorityPages<'a> {
         );
         let mut frame = self.publication_frame(at, history, shown, edition, &one.title, false);
         tell(&mut frame, self.banner(at, history, edition, &own));
-        self.tell_overdue(&mut frame, shown, edition);
+        self.tell_overdue(&mut frame, history, shown, edition);
         if let Some(late) = self.late_banner(at, history, shown, one, &base, of) {
             say_first(&mut frame, &self.words().say("publication-out-of-date"));
             frame.banners.push(late);

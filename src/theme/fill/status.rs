@@ -93,11 +93,7 @@ impl<'a> AuthorityPages<'a> {
         let (mut is_overdue, mut overdue_words) = (false, None);
         // Nobody reviews what a council published that is no more.
         if !history.is_decision() && !self.site.has_ended() {
-            let kind = self.context.kinds.get(&shown.publication.kind.value);
-            let due = shown.publication.review_due(
-                shown.version.map(Version::day),
-                kind.and_then(|kind| kind.review_every),
-            );
+            let due = history.review_due(shown, self.context.kinds);
             // An old version is not to be reviewed any more.
             if edition == Edition::Shown {
                 let (told, overdue) = review(words, due, self.site.as_at);
@@ -468,10 +464,16 @@ impl<'a> AuthorityPages<'a> {
     }
 
     /// A review that is past: what stands here may be out of date.
-    pub(super) fn tell_overdue(&self, frame: &mut FrameView, shown: Shown<'_>, edition: Edition) {
+    pub(super) fn tell_overdue(
+        &self,
+        frame: &mut FrameView,
+        history: &PublicationHistory,
+        shown: Shown<'_>,
+        edition: Edition,
+    ) {
         // An old version is not to be reviewed any more.
         let overdue = match edition {
-            Edition::Shown => self.overdue_banner(shown),
+            Edition::Shown => self.overdue_banner(history, shown),
             Edition::Version(_) => None,
         };
         if let Some(overdue) = overdue {
@@ -494,12 +496,9 @@ impl<'a> AuthorityPages<'a> {
         }
     }
 
-    fn overdue_banner(&self, shown: Shown<'_>) -> Option<BannerView> {
-        let published = shown.version.map(Version::day)?;
-        let kind = self.context.kinds.get(&shown.publication.kind.value);
-        let due = shown
-            .publication
-            .review_due(Some(published), kind.and_then(|kind| kind.review_every))?;
+    fn overdue_banner(&self, history: &PublicationHistory, shown: Shown<'_>) -> Option<BannerView> {
+        shown.version?;
+        let due = history.review_due(shown, self.context.kinds)?;
         let is_past = self.site.as_at.is_some_and(|on| due < on) && !self.site.has_ended();
         let words = self.words();
         is_past.then(|| BannerView {
