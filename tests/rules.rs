@@ -7,8 +7,12 @@
 //! -- PATH (hex)          bytes as hexadecimal digits, with remarks after `#`
 //! -- remove PATH         takes a file away
 //! == check DAY | WORDS   checks as of a day; only problems that hold one of the words are kept
+//! == quiet DAY           checks as of a day, and says only what is wrong
 //! == publish DAY …       publishes what has changed, as of a day (`_` in an argument is a space)
+//! == warned DAY … | WORDS  the same, with what it warns of
 //! == refused DAY         publishing must fail
+//! == page DAY PATH | WORDS  builds as of a day; only lines of the page that hold one of the words
+//!                        are kept
 //! == runs COMMAND …      any other command, which must not fail
 //! == fails COMMAND …     any other command, which must fail
 //! == never TEXT          from here on, no output in any format may hold the text
@@ -115,10 +119,24 @@ impl Script {
                 assert_eq!(ran.code, Some(0), "{command}\n{}", ran.all());
                 self.tell(command, &ran.stdout);
             }
+            "warned" => {
+                let mut parts = rest.split(" | ");
+                let ran = self.publish(parts.next().unwrap());
+                assert_eq!(ran.code, Some(0), "{command}\n{}", ran.all());
+                let kept: Vec<&str> = parts.collect();
+                let told = those_with(&kept, ran.stderr.trim_end());
+                self.tell(command, &format!("{told}\n\n{}", ran.stdout));
+            }
+            "page" => self.page(rest),
             "refused" => {
                 let ran = self.publish(rest);
                 assert_eq!(ran.code, Some(1), "{command}\n{}", ran.all());
                 self.tell(command, &ran.stderr);
+            }
+            "quiet" => {
+                let ran = self.run_program(&["check", "--as-at", rest, "--quiet"]);
+                self.assert_never(&ran.all());
+                self.tell(command, &ran.all());
             }
             "runs" | "fails" => {
                 let arguments: Vec<String> =
@@ -169,12 +187,25 @@ impl Script {
         }
         let ran = self.run_program(&["check", "--as-at", day]);
         self.assert_never(&ran.all());
-        let all = ran.stdout;
-        let told: Vec<&str> = all
-            .split("\n\n")
-            .filter(|one| kept.is_empty() || kept.iter().any(|word| one.contains(word)))
+        self.tell(&format!("check {rest}"), &those_with(&kept, &ran.stdout));
+    }
+
+    /// What a page of the site says.
+    fn page(&mut self, rest: &str) {
+        let mut parts = rest.split(" | ");
+        let (day, path) = parts.next().unwrap().split_once(' ').unwrap();
+        let kept: Vec<&str> = parts.collect();
+        let ran = self.run_program(&["build", "--as-at", day]);
+        assert_eq!(ran.code, Some(0), "{}", ran.all());
+        let html = self.folder.read(&format!("site/public/{path}"));
+        let main = html.split_once("<main").unwrap().1;
+        let main = main.split_once("</main>").unwrap().0;
+        let text = words_of(main);
+        let lines: Vec<&str> = text
+            .lines()
+            .filter(|line| kept.iter().any(|word| line.contains(word)))
             .collect();
-        self.tell(&format!("check {rest}"), &told.join("\n\n"));
+        self.tell(&format!("page {rest}"), &lines.join("\n"));
     }
 
     fn assert_never(&self, all: &str) {
@@ -216,6 +247,31 @@ fn is_mark(line: &str) -> bool {
     ["-- ", "== ", "// "]
         .iter()
         .any(|mark| line.starts_with(mark))
+}
+
+/// Those of some problems that hold one of the words; all of them where there are no words.
+fn those_with(words: &[&str], problems: &str) -> String {
+    let kept: Vec<&str> = problems
+        .split("\n\n")
+        .filter(|one| words.is_empty() || words.iter().any(|word| one.contains(word)))
+        .collect();
+    kept.join("\n\n")
+}
+
+/// The words of a part of a page, a line a block.
+fn words_of(html: &str) -> String {
+    const INLINE: [&str; 6] = ["a", "b", "em", "span", "strong", "time"];
+    let mut text = String::new();
+    for part in html.split('<').skip(1) {
+        let (tag, after) = part.split_once('>').unwrap();
+        let name = tag.trim_start_matches('/');
+        let name = name.split([' ', '/']).next().unwrap();
+        if !INLINE.contains(&name) {
+            text.push('\n');
+        }
+        text.push_str(after.trim_matches('\n'));
+    }
+    text
 }
 
 fn zipped(content: &str) -> Vec<u8> {

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use super::terminal::Terminal;
 use super::{Format, Outcome, day, deny_list_elsewhere, now};
 use crate::check::{Checked, DenyList, Facts, check, reading_ages};
-use crate::diagnostics::{Problems, Severity, Texts, human, json, sarif};
+use crate::diagnostics::{Problems, Severity, Texts, json, sarif};
 use crate::model::{Day, Slug};
 use crate::output::{Workspace, facts_of, weigh};
 use crate::parse::AuthorityContent;
@@ -43,7 +43,7 @@ pub fn run(root: &Root, options: &Options, terminal: &Terminal) -> Outcome {
     let style = terminal.result_style();
     match options.format {
         Format::Human => {
-            let text = human(&problems, &texts, style);
+            let text = terminal.told(&problems, &texts, style);
             if text.is_empty() {
                 terminal.say("Nothing is wrong.");
             } else {

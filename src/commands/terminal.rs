@@ -4,7 +4,7 @@ use std::io::{self, IsTerminal, Write};
 
 use clap::ColorChoice;
 
-use crate::diagnostics::{Problems, Style, Texts, human};
+use crate::diagnostics::{Problems, Style, Texts, human, human_without_notes};
 
 /// The terminal, or whatever stands in its place.
 #[derive(Debug)]
@@ -48,10 +48,18 @@ impl Terminal {
         write(&mut io::stderr().lock(), text);
     }
 
+    /// Problems as people read them: when quiet, only what is wrong.
+    pub fn told(&self, problems: &Problems, texts: &Texts, style: Style) -> String {
+        match self.quiet {
+            true => human_without_notes(problems, texts, style),
+            false => human(problems, texts, style),
+        }
+    }
+
     /// Problems, to standard error.
     pub fn problems(&self, problems: &Problems, texts: &Texts) {
         let style = self.style(io::stderr().is_terminal());
-        let text = human(problems, texts, style);
+        let text = self.told(problems, texts, style);
         if !text.is_empty() {
             self.wrong(text.trim_end());
         }

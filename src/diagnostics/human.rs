@@ -17,7 +17,19 @@ pub enum Style {
 
 /// All problems, one after the other, with a closing count. Empty when there are none.
 pub fn human(problems: &Problems, texts: &Texts, style: Style) -> String {
-    let veil = Veil::of(problems, texts);
+    printed(problems, problems, texts, style)
+}
+
+/// The same without notes. What a note keeps secret is hidden all the same.
+pub fn human_without_notes(problems: &Problems, texts: &Texts, style: Style) -> String {
+    let mut wrong = problems.clone();
+    wrong.retain(|one| one.severity != Severity::Note);
+    printed(&wrong, problems, texts, style)
+}
+
+/// Some of the problems that were found, with what any of them keeps secret hidden.
+fn printed(problems: &Problems, all: &Problems, texts: &Texts, style: Style) -> String {
+    let veil = Veil::of(all, texts);
     let texts = veil.texts(texts);
     let mut out = String::new();
     for diagnostic in problems.iter() {

@@ -21,7 +21,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 pub use codes::Code;
-pub use human::{Style, human};
+pub use human::{Style, human, human_without_notes};
 pub use json::json;
 pub use place::{Located, Place, Position};
 pub use sarif::sarif;
