@@ -110,9 +110,12 @@ fn state(topic: &Topic, publication: &Publication, asked: bool) -> CoverageState
     if let Some(reason) = reason.filter(|_| !is_fact) {
         return CoverageState::NotApplicable(reason.because.clone());
     }
+    // A decision says its reasons where readers can read them: a list of topics holds no words.
+    let is_decision = publication.decision.is_some();
     let claims: Vec<Claim> = publication
         .claims()
         .filter(|(id, ..)| *id == topic.id)
+        .filter(|(_, _, heading)| !is_decision || heading.is_some())
         .map(|(_, page, heading)| Claim {
             page: page.name.clone(),
             heading: heading.map(|heading| heading.id.clone()),
@@ -141,7 +144,8 @@ fn state(topic: &Topic, publication: &Publication, asked: bool) -> CoverageState
             .as_ref()
             .is_some_and(|decision| !decision.papers.is_empty()),
     };
-    if by_fact || (!claims.is_empty() && !is_fact) {
+    let needs_fact = is_fact || (is_decision && topic.met_by != MetBy::Page);
+    if by_fact || (!claims.is_empty() && !needs_fact) {
         CoverageState::Met(claims)
     } else if asked {
         CoverageState::Missing
@@ -231,13 +235,16 @@ fn missing(kind: &Kind, topic: &Topic) -> Diagnostic {
     let message = format!("not covered: {} ({asks}{doubt})", topic.label);
     Diagnostic::new(severity, code, message)
         .label(topic.id.clone())
-        .help(how_to_meet(topic))
+        .help(how_to_meet(kind, topic))
 }
 
-fn how_to_meet(topic: &Topic) -> String {
+fn how_to_meet(kind: &Kind, topic: &Topic) -> String {
     let id = &topic.id;
     let unless = format!("; if it does not apply, say why in not_applicable (topic = \"{id}\")");
     match topic.met_by {
+        MetBy::Page if kind.slug == "decision" => {
+            format!("write it under a heading such as ## … {{#{id} covers={id}}}{unless}")
+        }
         MetBy::Page => format!(
             "write it under a heading such as ## … {{#{id} covers={id}}}, or put covers = \
              [\"{id}\"] in the front matter of the page that covers it{unless}"
