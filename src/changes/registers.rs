@@ -103,10 +103,10 @@ fn or_nothing(text: &str) -> &str {
 /// What changed in the action plan. Actions are known by their number, else by their words.
 pub(super) fn actions(old: &Publication, new: &Publication) -> Vec<RowChange> {
     let key = |one: &Action| {
-        if one.number.is_empty() {
+        if one.number.value.is_empty() {
             one.action.clone()
         } else {
-            format!("number {}", one.number)
+            format!("number {}", one.number.value)
         }
     };
     let mut changes = Vec::new();

@@ -60,7 +60,7 @@ fn sign_up(organisation: &str, status: SignUpStatus, version: Option<&str>) -> S
 
 fn action(number: &str, status: ActionStatus) -> Action {
     Action {
-        number: number.to_owned(),
+        number: Located::new(number.to_owned(), place()),
         action: format!("Do {number}"),
         owner: "Head".to_owned(),
         due: None,

@@ -53,10 +53,15 @@ pub struct PublicationFacts {
     pub versions: Vec<VersionFacts>,
     /// Whether what stands in `content/` is what the latest version says.
     pub unchanged: bool,
+    /// Whether its registers at most differ: who signed, and how far its actions have come.
+    pub has_same_text: bool,
     /// What sort of version it would become.
     pub class: Class,
     /// The version that is about to be made, where one is.
     pub next: Option<VersionId>,
+    /// What approves it, where that is said in place of what its front matter says: a decision’s
+    /// name, or a body and a date.
+    pub approved_by: Option<String>,
 }
 
 impl Default for PublicationFacts {
@@ -64,8 +69,10 @@ impl Default for PublicationFacts {
         Self {
             versions: Vec::new(),
             unchanged: false,
+            has_same_text: false,
             class: Class::Update,
             next: None,
+            approved_by: None,
         }
     }
 }
@@ -219,6 +226,7 @@ fn check_publication(
     ));
     problems.extend(registers::of_publication(
         publication,
+        &authority.authority,
         checked.as_at,
         &facts,
     ));

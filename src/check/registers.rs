@@ -1,21 +1,44 @@
 //! Days in registers: who signed when, and when somebody last looked at an action.
 
+use std::collections::BTreeSet;
+
 use super::PublicationFacts;
 use crate::diagnostics::{Code, Diagnostic, Problems};
-use crate::model::{Day, Publication, SignUp, SignUpStatus};
+use crate::model::{Action, Authority, Day, Publication, SignUp, SignUpStatus};
 
 /// Days that have not come, and signatures that cannot be of the text they are said to be of.
 pub(super) fn of_publication(
     publication: &Publication,
+    authority: &Authority,
     as_at: Day,
     facts: &PublicationFacts,
 ) -> Problems {
     let mut problems = Problems::new();
+    // Nobody does any more what a council planned that is no more.
+    let has_ended = authority.to.is_some_and(|to| to <= as_at);
     for row in publication.sign_ups.iter().flatten() {
         of_sign_up(row, as_at, &mut problems);
         signed_before(row, facts, &mut problems);
     }
+    let mut numbers: BTreeSet<&str> = BTreeSet::new();
     for action in &publication.actions {
+        let number = &action.number;
+        if !number.value.is_empty() && !numbers.insert(&number.value) {
+            problems.push(
+                Diagnostic::error(
+                    Code::RegisterValue,
+                    format!("number {} stands twice", number.value),
+                )
+                .at(&number.place)
+                .help(
+                    "give each action a number of its own, and let it keep that: by it readers \
+                     follow the action from version to version",
+                ),
+            );
+        }
+        if !has_ended && action.is_overdue(as_at) {
+            problems.extend(overdue(action));
+        }
         if let Some(updated) = action.updated.filter(|day| *day > as_at) {
             problems.push(
                 Diagnostic::error(
@@ -28,6 +51,31 @@ pub(super) fn of_publication(
         }
     }
     problems
+}
+
+/// An action whose day has passed and that is still to be done: the site says so to readers.
+fn overdue(action: &Action) -> Problems {
+    let Some(due) = action.due else {
+        return Problems::new();
+    };
+    let named = match action.number.value.as_str() {
+        "" => format!("action “{}”", action.action),
+        number => format!("action {number}, “{}”,", action.action),
+    };
+    Diagnostic::note(
+        Code::ActionOverdue,
+        format!(
+            "{named} was due on {} and is {}",
+            due.in_words(),
+            action.status.word()
+        ),
+    )
+    .at(&action.place)
+    .help(
+        "when it is done, say so in status and updated; if it will take longer, set the next day: \
+         the site says that it is overdue, and that its day was moved",
+    )
+    .into()
 }
 
 fn of_sign_up(row: &SignUp, as_at: Day, problems: &mut Problems) {

@@ -67,11 +67,13 @@ codes! {
     TopicMissing = "topic-missing": "A topic that the publication has to cover is missing.";
     TopicComing = "topic-coming": "A topic of a duty that is enacted but not yet in force.";
     Consultation = "consultation": "The consultation that the law asks for is missing or incomplete.";
+    CorrectionFigures = "correction-figures": "A correction changes amounts, percentages, ages or dates.";
     Decision = "decision": "A decision record lacks a particular that its kind of decision must have.";
     UnknownDecision = "unknown-decision": "A decision that does not exist.";
     Dates = "dates": "Two dates contradict each other.";
     ReviewOverdue = "review-overdue": "A review date has passed.";
     ReviewMissing = "review-missing": "No review date is set.";
+    ActionOverdue = "action-overdue": "The day of an action has passed and it is not done.";
     ReviewSoon = "review-soon": "A review is due within 60 days.";
     Accessibility = "accessibility": "The accessibility statement that the law asks for is missing, unfinished, old or claims more than was tested.";
     AlternateBehind = "alternate-behind": "An alternate was made from an older version.";

@@ -7,7 +7,7 @@ use crate::diagnostics::{Located, Place};
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Action {
     /// The council's own number for it, if it has one.
-    pub number: String,
+    pub number: Located<String>,
     /// What is to be done.
     pub action: String,
     /// The role that answers for it.
@@ -39,6 +39,23 @@ pub enum ActionStatus {
     Stopped,
 }
 
+impl Action {
+    /// Whether its day has passed and it is still to be done.
+    pub fn is_overdue(&self, on: Day) -> bool {
+        self.status.is_open() && self.due.is_some_and(|due| due < on)
+    }
+
+    /// Whether two rows are about one thing: actions are known by their number, else by their
+    /// words.
+    pub fn is_same(&self, other: &Self) -> bool {
+        match (self.number.value.is_empty(), other.number.value.is_empty()) {
+            (false, false) => self.number.value == other.number.value,
+            (true, true) => self.action == other.action,
+            _ => false,
+        }
+    }
+}
+
 impl ActionStatus {
     /// The words used in action plans.
     pub const ALL: [(&'static str, Self); 4] = [
@@ -56,5 +73,10 @@ impl ActionStatus {
             Self::Done => "done",
             Self::Stopped => "stopped",
         }
+    }
+
+    /// Whether something is still to be done.
+    pub fn is_open(self) -> bool {
+        matches!(self, Self::NotStarted | Self::InProgress)
     }
 }

@@ -347,8 +347,12 @@ pub fn facts_of(parts: &AuthorityParts) -> Facts {
                     })
                     .collect(),
                 unchanged: !unpublished(content, &versions),
+                has_same_text: !differs(content, &versions, |role, _| {
+                    role != RecordedFileRole::Register
+                }),
                 class: class_of(content, &versions),
                 next: None,
+                approved_by: None,
             },
         );
     }

@@ -236,10 +236,10 @@ fn actions_table(actions: &[Action]) -> String {
          <th scope=\"col\">How we will know</th><th scope=\"col\">Status</th></tr></thead>\n<tbody>\n",
     );
     for row in actions {
-        let number = if row.number.is_empty() {
+        let number = if row.number.value.is_empty() {
             String::new()
         } else {
-            format!("{} ", row.number)
+            format!("{} ", row.number.value)
         };
         let _ = writeln!(
             html,

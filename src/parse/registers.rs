@@ -56,7 +56,7 @@ pub fn actions(file: &Arc<str>, text: &str) -> (Vec<Action>, Problems) {
     let mut list = Vec::new();
     while let Some(mut row) = register.next_row() {
         let action = Action {
-            number: row.text("number"),
+            number: Located::new(row.text("number"), row.cell_place("number")),
             action: row.required("action", "what is to be done").value,
             owner: row.required("owner", "the role that answers for it").value,
             due: row.day("due"),

@@ -25,7 +25,7 @@ mod standing;
 mod subject;
 mod summary;
 
-pub use actions::{TrackedAction, counts, counts_over_time, is_open, tracked_actions};
+pub use actions::{TrackedAction, counts, counts_over_time, dropped_actions, tracked_actions};
 pub use address::Address;
 pub use facets::{Facet, FacetSort, Facets};
 pub(crate) use facets::{facet_address, pair_address};

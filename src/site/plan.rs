@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::history::{alternate_address, page_address, support_address};
 use super::{Address, AuthoritySite, Edition, Facets, PublicationHistory, Subject};
-use super::{facet_address, pair_address, tracked_actions};
+use super::{dropped_actions, facet_address, pair_address, tracked_actions};
 use crate::diagnostics::{Code, Diagnostic, Place, Problems};
 use crate::model::{Attachment, Day, Publication, Slug, VersionId};
 
@@ -126,7 +126,8 @@ impl Planner<'_> {
         );
         self.add(home.page("reviews"), Subject::Reviews, true);
         self.add(home.page("accessibility"), Subject::Accessibility, true);
-        if !tracked_actions(self.site).is_empty() {
+        let dropped = dropped_actions(self.site);
+        if !tracked_actions(self.site).is_empty() || !dropped.is_empty() {
             self.add(home.page("actions"), Subject::Actions, true);
         }
         let supports = self.site.supports();

@@ -3,7 +3,7 @@
 use super::status::fact;
 use super::{AuthorityPages, SiteContext};
 use crate::model::{DecisionParticulars, Publication, TakenBy};
-use crate::site::{Address, PublicationHistory};
+use crate::site::{Address, PublicationHistory, dropped_actions, tracked_actions};
 use crate::theme::Words;
 use crate::theme::views::{DecisionView, LinkView, SpokenFactView};
 
@@ -28,7 +28,8 @@ impl AuthorityPages<'_> {
                 })
                 .collect(),
             approved: self.approved_by(at, history),
-            follow_ups: self.follow_ups(at, history),
+            follow_ups: self.follow_ups(at, history, &tracked_actions(self.site)),
+            dropped: self.follow_ups(at, history, &dropped_actions(self.site)),
         })
     }
 }

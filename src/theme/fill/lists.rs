@@ -6,7 +6,8 @@ use super::words::{Counted, count, review, update_sort};
 use super::{AuthorityPages, DrawnView, View};
 use crate::model::AuthorityType;
 use crate::site::{
-    Address, Nearness, PublicationHistory, UpdateSummary, nearness, tracked_actions, updates,
+    Address, Nearness, PublicationHistory, UpdateSummary, dropped_actions, nearness,
+    tracked_actions, updates,
 };
 use crate::theme::Words;
 use crate::theme::views::{
@@ -80,7 +81,11 @@ impl AuthorityPages<'_> {
             actions: counted(
                 words.say("authority-actions"),
                 "actions",
-                tracked_actions(self.site).len(),
+                // Where nothing is left in any plan, what was dropped is still told.
+                match tracked_actions(self.site).len() {
+                    0 => dropped_actions(self.site).len(),
+                    number => number,
+                },
             ),
             all_reviews: link(words.say("authority-all-reviews"), "reviews"),
             predecessors: self

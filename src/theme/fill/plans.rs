@@ -2,20 +2,24 @@
 
 use super::words::action_status;
 use super::{AuthorityPages, DrawnView, View};
-use crate::model::ActionStatus;
+use crate::model::{Action, ActionStatus};
 use crate::parse::{ProgressWords, progress, progress_over_time};
 use crate::site::{
-    Address, PublicationHistory, TrackedAction, counts_over_time, is_open, tracked_actions,
+    Address, Edition, PublicationHistory, TrackedAction, counts_over_time, dropped_actions,
+    tracked_actions,
 };
 use crate::theme::Words;
-use crate::theme::views::{ActionsView, LinkView, TrackedActionGroupView, TrackedActionView};
+use crate::theme::views::{
+    ActionView, ActionsView, LinkView, TrackedActionGroupView, TrackedActionView,
+};
 
 impl AuthorityPages<'_> {
     /// Every action of every plan, the most pressing first.
     pub(super) fn actions(&self, at: &Address) -> DrawnView {
         let words = self.words();
         let all = tracked_actions(self.site);
-        let groups: [(&'static str, String, Vec<&TrackedAction>); 3] = [
+        let dropped = dropped_actions(self.site);
+        let groups: [(&'static str, String, Vec<&TrackedAction>); 4] = [
             (
                 "overdue",
                 words.say("actions-overdue"),
@@ -25,15 +29,20 @@ impl AuthorityPages<'_> {
                 "open",
                 words.say("actions-open"),
                 all.iter()
-                    .filter(|one| is_open(one.action.status) && !one.is_overdue)
+                    .filter(|one| one.action.status.is_open() && !one.is_overdue)
                     .collect(),
             ),
             (
                 "closed",
                 words.say("actions-closed"),
                 all.iter()
-                    .filter(|one| !is_open(one.action.status))
+                    .filter(|one| !one.action.status.is_open())
                     .collect(),
+            ),
+            (
+                "dropped",
+                words.say("actions-dropped"),
+                dropped.iter().collect(),
             ),
         ];
         let number = |status| {
@@ -44,16 +53,20 @@ impl AuthorityPages<'_> {
             template: "actions.html",
             frame: self.frame(at, &words.say("actions-title"), &[], Vec::new()),
             view: View::Actions(ActionsView {
-                progress: progress(
-                    [
-                        ActionStatus::Done,
-                        ActionStatus::InProgress,
-                        ActionStatus::NotStarted,
-                        ActionStatus::Stopped,
-                    ]
-                    .map(number),
-                    words,
-                ),
+                progress: match all.is_empty() {
+                    // Only what is no longer in any plan.
+                    true => String::new(),
+                    false => progress(
+                        [
+                            ActionStatus::Done,
+                            ActionStatus::InProgress,
+                            ActionStatus::NotStarted,
+                            ActionStatus::Stopped,
+                        ]
+                        .map(number),
+                        words,
+                    ),
+                },
                 groups: groups
                     .into_iter()
                     .filter(|(_, _, actions)| !actions.is_empty())
@@ -71,6 +84,26 @@ impl AuthorityPages<'_> {
                     .collect(),
             }),
         }
+    }
+
+    /// The rows of a plan. What is overdue now is not told of an old version.
+    pub(super) fn plan(&self, actions: &[Action], edition: Edition) -> Vec<ActionView> {
+        let words = self.words();
+        let is_now = edition == Edition::Shown;
+        let is_late = |one: &Action| self.site.as_at.is_some_and(|on| one.is_overdue(on));
+        let view = |one: &Action| ActionView {
+            number: one.number.value.clone(),
+            action: one.action.clone(),
+            owner: one.owner.clone(),
+            due: one
+                .due
+                .map_or_else(|| words.say("actions-no-date"), |day| words.day(day)),
+            is_overdue: is_now && is_late(one),
+            measure: one.measure.clone(),
+            status: action_status(words, one.status),
+            updated: one.updated.filter(|_| is_now).map(|day| words.day(day)),
+        };
+        actions.iter().map(view).collect()
     }
 
     fn tracked(&self, at: &Address, one: &TrackedAction) -> TrackedActionView {
@@ -99,31 +132,51 @@ impl AuthorityPages<'_> {
                 text: title,
                 href: self.link(at, &address),
             }),
-            history: one
-                .history
-                .iter()
-                .map(|(day, status)| {
-                    words.fill(
-                        "actions-status-on",
-                        [
-                            ("day", words.day(*day).into()),
-                            ("status", action_status(words, *status).into()),
-                        ],
-                    )
-                })
-                .collect(),
+            history: self.how_it_went(one),
+            dropped: one.dropped.map(|day| words.day(day)),
         }
     }
 
-    /// What a decision asked for, and how far it has come.
+    /// What became of an action, a line each: how far it had come when, and whether its day was
+    /// moved. Empty where nothing changed.
+    fn how_it_went(&self, one: &TrackedAction) -> Vec<String> {
+        let words = self.words();
+        let statuses = one.history.iter().map(|(day, status)| {
+            words.fill(
+                "actions-status-on",
+                [
+                    ("day", words.day(*day).into()),
+                    ("status", action_status(words, *status).into()),
+                ],
+            )
+        });
+        let mut lines: Vec<String> = match one.history.len() > 1 {
+            true => statuses.collect(),
+            false => Vec::new(),
+        };
+        lines.extend(one.moved.as_ref().map(|(first, days)| {
+            let days: Vec<String> = days.iter().map(|day| words.day(*day)).collect();
+            words.fill(
+                "actions-first-due",
+                [
+                    ("due", words.day(*first).into()),
+                    ("days", words.list(&days).into()),
+                ],
+            )
+        }));
+        lines
+    }
+
+    /// Those of some actions that a decision asked for.
     pub(super) fn follow_ups(
         &self,
         at: &Address,
         decision: &PublicationHistory,
+        actions: &[TrackedAction],
     ) -> Vec<TrackedActionView> {
         let bare = decision.slug.as_str().trim_start_matches("decisions/");
         let own = decision.address(&self.home);
-        tracked_actions(self.site)
+        actions
             .iter()
             .filter(|one| {
                 let names_it = one.action.decision.as_ref();

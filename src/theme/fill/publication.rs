@@ -2,13 +2,12 @@
 
 use super::frame::{say_first, tell};
 use super::record::notice_label;
-use super::words::{action_status, alternate, direction, file};
+use super::words::{alternate, direction, file};
 use super::{AuthorityPages, DrawnView, View};
-use crate::model::{Action, Alternate, Attachment, Page, Publication};
+use crate::model::{Alternate, Attachment, Page, Publication};
 use crate::site::{Address, BodyPlace, Edition, PublicationHistory, Shown, relink};
-use crate::theme::Words;
 use crate::theme::views::{
-    ActionView, AlternateLinkView, AttachmentView, BannerView, FrameView, LinkView, PageLinkView,
+    AlternateLinkView, AttachmentView, BannerView, FrameView, LinkView, PageLinkView,
     PublicationHeadView, PublicationPageView,
 };
 
@@ -99,6 +98,9 @@ impl<'a> AuthorityPages<'a> {
         view.previous = page.checked_sub(1).and_then(|at| pages.get(at)).map(near);
         view.next = pages.get(page + 1).map(near);
         view.alternates = self.alternate_links(at, history, shown, &base, &one.name);
+        if !shows_register(&one.body.html, "actions") {
+            view.overdue_in_text.clear();
+        }
         if !is_first {
             view.sign_ups = None;
             view.actions = Vec::new();
@@ -150,6 +152,9 @@ impl<'a> AuthorityPages<'a> {
         view.pages = self.page_links(at, shown.publication, &base, None);
         view.sign_ups = None;
         view.actions = Vec::new();
+        if !shows_register(&one.body.html, "actions") {
+            view.overdue_in_text.clear();
+        }
         view.attachments = Vec::new();
         Some(DrawnView {
             template: "publication-page.html",
@@ -169,12 +174,18 @@ impl<'a> AuthorityPages<'a> {
     ) -> PublicationPageView {
         let publication = shown.publication;
         let shows = |class: &str| {
-            publication.pages.iter().any(|page| {
-                let html = &page.body.html;
-                html.contains(&format!("class={class}>"))
-                    || html.contains(&format!("class=\"{class}\""))
-            })
+            let mut pages = publication.pages.iter();
+            pages.any(|page| shows_register(&page.body.html, class))
         };
+        let mut actions = self.plan(&publication.actions, edition);
+        let mut overdue_in_text = Vec::new();
+        if history.is_decision() {
+            // A decision's own actions stand with all that followed from it.
+            actions.clear();
+        } else if shows("actions") {
+            overdue_in_text = std::mem::take(&mut actions);
+            overdue_in_text.retain(|one| one.is_overdue);
+        }
         PublicationPageView {
             publication: self.head(at, shown, base),
             is_first: false,
@@ -190,12 +201,8 @@ impl<'a> AuthorityPages<'a> {
             decision: None,
             sign_ups: self.sign_ups_of(at, history, shown),
             sign_ups_in_text: shows("sign-ups"),
-            // A decision's own actions stand with all that followed from it.
-            actions: if shows("actions") || history.is_decision() {
-                Vec::new()
-            } else {
-                actions(self.words(), &publication.actions)
-            },
+            actions,
+            overdue_in_text,
             progress: match edition {
                 Edition::Shown if !history.is_decision() => self.progress_of(history),
                 Edition::Shown => String::new(),
@@ -543,18 +550,7 @@ fn contents(page: &Page) -> Vec<LinkView> {
     }
 }
 
-fn actions(words: &Words, actions: &[Action]) -> Vec<ActionView> {
-    actions
-        .iter()
-        .map(|one| ActionView {
-            number: one.number.clone(),
-            action: one.action.clone(),
-            owner: one.owner.clone(),
-            due: one
-                .due
-                .map_or_else(|| words.say("actions-no-date"), |day| words.day(day)),
-            measure: one.measure.clone(),
-            status: action_status(words, one.status),
-        })
-        .collect()
+/// Whether a text shows a register of the publication itself: in its source, or minified.
+fn shows_register(html: &str, class: &str) -> bool {
+    html.contains(&format!("class={class}>")) || html.contains(&format!("class=\"{class}\""))
 }

@@ -64,6 +64,7 @@ impl AuthorityPages<'_> {
                 sign_ups: page.sign_ups,
                 sign_ups_in_text: page.sign_ups_in_text,
                 actions: page.actions,
+                overdue_in_text: page.overdue_in_text,
             }),
         })
     }

@@ -427,7 +427,7 @@ pub struct ReviewRowView {
 pub struct ActionsView {
     /// How far all of them have come: complete HTML.
     pub progress: String,
-    /// Overdue, still to be done, done or stopped.
+    /// Overdue, still to be done, done or stopped, no longer in the plan.
     pub groups: Vec<TrackedActionGroupView>,
 }
 
@@ -463,8 +463,10 @@ pub struct TrackedActionView {
     pub updated: Option<String>,
     /// The decision that asked for it.
     pub decision: Option<LinkView>,
-    /// "6 July 2026: in progress", oldest first.
+    /// "6 July 2026: in progress", oldest first, and when its day was moved.
     pub history: Vec<String>,
+    /// The day from which it was no longer in the plan.
+    pub dropped: Option<String>,
 }
 
 /// `accessibility.html`: the accessibility statement.

@@ -38,6 +38,9 @@ pub struct PublicationPageView {
     pub sign_ups_in_text: bool,
     /// The action plan, unless the text shows it itself.
     pub actions: Vec<ActionView>,
+    /// Where the text shows the plan itself: the actions that are overdue, which a recorded text
+    /// cannot say.
+    pub overdue_in_text: Vec<ActionView>,
     /// How far the plan has come: complete HTML; may be empty.
     pub progress: String,
     /// Files to download.
@@ -153,6 +156,8 @@ pub struct DecisionView {
     pub approved: Vec<LinkView>,
     /// What it asked for, and how far that has come.
     pub follow_ups: Vec<super::TrackedActionView>,
+    /// What it asked for and is no longer in the plan.
+    pub dropped: Vec<super::TrackedActionView>,
 }
 
 /// Who takes part in a protocol.
@@ -217,8 +222,12 @@ pub struct ActionView {
     pub due: String,
     /// How one will know.
     pub measure: String,
+    /// Whether that has passed and it is not done; never in an old version.
+    pub is_overdue: bool,
     /// "not started", "in progress", "done", "stopped".
     pub status: String,
+    /// When somebody last looked; not told of an old version.
+    pub updated: Option<String>,
 }
 
 /// A file to download.
@@ -251,6 +260,8 @@ pub struct PrintView {
     pub sign_ups_in_text: bool,
     /// The action plan.
     pub actions: Vec<ActionView>,
+    /// Where the text shows the plan itself: the actions that are overdue.
+    pub overdue_in_text: Vec<ActionView>,
 }
 
 /// One page of the printed whole.

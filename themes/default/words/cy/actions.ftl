@@ -13,6 +13,7 @@ actions-title = Cynlluniau gweithredu
 actions-overdue = Hwyr
 actions-open = Eto i’w wneud
 actions-closed = Wedi’i wneud neu ei atal
+actions-dropped = Ddim yn y cynllun mwyach
 
 # Tabl cynllun.
 actions-caption = Beth sydd i’w wneud
@@ -30,6 +31,12 @@ actions-due-overdue = { $due }, hwyr
 actions-part-of = Yn rhan o’r canlynol
 actions-asked-for-by = Gofynnwyd amdano gan
 actions-how-it-went = Sut aeth hi
+# Dyddiau y pennwyd dyddiad arall: “symudwyd ar 25 Tachwedd 2026 a 4 Ionawr 2027”.
+actions-first-due = I’w wneud yn gyntaf erbyn { $due }, symudwyd y dyddiad ar { $days }
+actions-dropped-since = Ers { $day }
+
+# O dan destun sy’n dangos y cynllun fel y’i cyhoeddwyd.
+actions-overdue-in-text = Camau gweithredu sy’n hwyr
 
 # Siartiau o ba mor bell y mae cynllun wedi dod.
 actions-done-of-all = Mae { $done } o { $all } cam gweithredu wedi’i wneud.

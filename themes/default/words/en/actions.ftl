@@ -13,6 +13,7 @@ actions-title = Action plans
 actions-overdue = Overdue
 actions-open = Still to be done
 actions-closed = Done or stopped
+actions-dropped = No longer in the plan
 
 # The table of a plan.
 actions-caption = What is to be done
@@ -30,6 +31,12 @@ actions-due-overdue = { $due }, overdue
 actions-part-of = Part of
 actions-asked-for-by = Asked for by
 actions-how-it-went = How it went
+# Days on which another day was set: “moved on 25 November 2026 and 4 January 2027”.
+actions-first-due = First due { $due }, moved on { $days }
+actions-dropped-since = Since { $day }
+
+# Below a text that shows the plan as it was published.
+actions-overdue-in-text = Actions that are overdue
 
 # Charts of how far a plan has come.
 actions-done-of-all = { $all ->
