@@ -3,10 +3,12 @@
 //! - [`text`]: bodies, block by block and word by word
 //! - [`facts`]: title, owner, dates, approval, topics
 //! - [`registers`]: sign-ups, actions, attachments
+//! - [`figures`]: amounts, percentages, ages, dates
 //!
 //! [`compare`] puts them together. Everything is compared as it was recorded.
 
 mod facts;
+mod figures;
 mod registers;
 pub mod text;
 
@@ -16,6 +18,7 @@ use std::collections::BTreeSet;
 use crate::model::{AlternateForm, Body, Publication};
 
 pub use facts::FactChange;
+pub use figures::{FigureChange, FigureSort, changed_figures};
 pub use registers::{RowChange, RowSort};
 
 /// What changed between two versions of a publication.

@@ -79,14 +79,24 @@ impl Asked<'_> {
                 "write from = 2026-03-01 and to = 2026-04-30",
             ));
         }
-        let last = consultation.to.or(consultation.from);
-        if last.is_some_and(|last| last > self.day) {
+        let message = match consultation.from {
+            Some(from) if from > self.day => "the consultation had not begun",
+            _ => "the consultation had not ended",
+        };
+        if self.goes_on() {
             problems.push(self.problem(
-                "the consultation had not ended",
+                message,
                 place,
-                "publish after it has; from and to are its first and last day",
+                "publish after it has ended; from and to are its first and last day",
             ));
         }
+    }
+
+    /// Whether people could still answer on the day that is judged.
+    fn goes_on(&self) -> bool {
+        let consultation = &self.consultation.value;
+        let last = consultation.to.or(consultation.from);
+        last.is_some_and(|last| last > self.day)
     }
 
     /// One consultation cannot serve every later update: whether it was about this one, only the
@@ -97,21 +107,24 @@ impl Asked<'_> {
             return;
         };
         if last <= updated {
+            // What nobody has confirmed is not insisted on.
+            let severity = match &self.rule.checked_on {
+                Some(_) => Severity::Warning,
+                None => Severity::Note,
+            };
+            let message = format!(
+                "this consultation ended on {}, before the last update, of {} ({})",
+                last.in_words(),
+                updated.in_words(),
+                self.rule.reference
+            );
             problems.push(
-                Diagnostic::note(
-                    Code::Consultation,
-                    format!(
-                        "this consultation ended on {}, before the last update, of {} ({})",
-                        last.in_words(),
-                        updated.in_words(),
-                        self.rule.reference
-                    ),
-                )
-                .at(&self.consultation.place)
-                .help(
-                    "if people were asked about this update, write when and by what report; if \
+                Diagnostic::new(severity, Code::Consultation, message)
+                    .at(&self.consultation.place)
+                    .help(
+                        "if people were asked about this update, write when and by what report; if \
                      you only mend a mistake, publish it with --class correction",
-                ),
+                    ),
             );
         }
     }
@@ -141,8 +154,10 @@ impl Asked<'_> {
         }
         let last = consultation.to.or(consultation.from);
         let published = consultation.report_published;
+        // Where people can still answer, that has been told.
         if let (Some(last), Some(published)) = (last, published)
             && published < last
+            && !self.goes_on()
         {
             problems.push(self.problem(
                 "the report on the consultation was published before the consultation ended",

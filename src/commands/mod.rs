@@ -4,6 +4,7 @@
 mod begin;
 mod build;
 mod check;
+mod correction;
 mod deny_list;
 mod diff;
 mod evidence;

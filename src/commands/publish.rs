@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::begin::{begin, salt};
+use super::correction::doubt;
 use super::find::{Target, known_authority, unknown};
 use super::seal::seal;
 use super::terminal::Terminal;
@@ -13,7 +14,7 @@ use crate::model::{Class, LinkTarget, Moment, NoticeSays, Slug, VersionId};
 use crate::output::{AuthorityParts, Workspace, class_of, facts_of, unpublished};
 use crate::parse::{AuthorityContent, PublicationContent};
 use crate::record::{
-    AuthorityFolder, Disk, Lock, RecordText, Refused, Submission, append, latest_moment,
+    AuthorityFolder, Disk, Lock, RecordText, Refused, Submission, append, latest_moment, load,
 };
 use crate::source::Root;
 
@@ -215,6 +216,7 @@ impl Publisher<'_> {
         }
         let (mut problems, texts) = self.check(prepared, &chosen);
         problems.extend(self.said());
+        problems.extend(self.doubts(&chosen));
         if problems.has_errors() {
             self.terminal.problems(&problems, &texts);
             self.terminal
@@ -222,7 +224,8 @@ impl Publisher<'_> {
             return Outcome::Failed;
         }
         let mut warnings = problems;
-        warnings.retain(|one| one.severity == Severity::Warning);
+        // A version cannot be taken back: whether people were asked about it is told here as well.
+        warnings.retain(|one| one.severity == Severity::Warning || one.code == Code::Consultation);
         if !warnings.is_empty() {
             self.terminal.problems(&warnings, &texts);
         }
@@ -373,6 +376,7 @@ impl Publisher<'_> {
                 let existing = one.versions.iter().map(|version| &version.version);
                 facts.next = Some(VersionId::next(day, existing));
                 facts.class = one.class;
+                facts.approved_by = self.options.approved_by.clone();
             }
         }
         let (deny_list, mut problems) = self.workspace.deny_list(deny_list_elsewhere().as_deref());
@@ -400,6 +404,23 @@ impl Publisher<'_> {
         of_site.retain(|one| one.code == Code::DenyList);
         problems.extend(of_site);
         (problems.sorted(), texts)
+    }
+
+    /// What corrections change that may be no correction.
+    fn doubts(&self, chosen: &[Chosen<'_>]) -> Problems {
+        let mut problems = Problems::new();
+        for one in chosen.iter().filter(|one| one.class == Class::Correction) {
+            let publication = &one.content.publication;
+            let versions = one.prepared.parts.record.of(&publication.slug);
+            // A version that cannot be read is told by `verify`.
+            let latest = versions
+                .last()
+                .map(|latest| load(&self.workspace.root, latest).0.publication);
+            if let Some(doubt) = latest.and_then(|latest| doubt(&latest, publication)) {
+                problems.push(doubt);
+            }
+        }
+        problems
     }
 
     /// What is wrong with the words given for the record.

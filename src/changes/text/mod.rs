@@ -112,6 +112,18 @@ impl TextChange {
         lines(blocks.map(|block| blocks::line(&block)))
     }
 
+    /// The words of the old text, without its addresses and marks.
+    pub fn old_words(&self) -> String {
+        let blocks = self.pieces.iter().filter_map(Piece::old_block);
+        lines(blocks.map(|block| terminal::words(&block)))
+    }
+
+    /// The words of the new text, without its addresses and marks.
+    pub fn new_words(&self) -> String {
+        let blocks = self.pieces.iter().filter_map(Piece::new_block);
+        lines(blocks.map(|block| terminal::words(&block)))
+    }
+
     /// Where in the rendered comparison something changed, in order, with the ids
     /// that [`to_html`] gives for the same prefix.
     pub fn places(&self, id_prefix: &str) -> Vec<Place> {

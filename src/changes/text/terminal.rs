@@ -170,7 +170,7 @@ impl<'a> Screen<'a> {
 }
 
 /// The words of a block; a line across the page has a name instead.
-fn words(block: &Block) -> String {
+pub(super) fn words(block: &Block) -> String {
     if block.frame.kind == Kind::Rule {
         return "dividing line".to_owned();
     }
