@@ -106,6 +106,13 @@ impl Gather {
         }
     }
 
+    /// Keeps a table that is not empty.
+    pub(super) fn table(&mut self, values: String) {
+        if !values.is_empty() {
+            self.contents.tables.push(values);
+        }
+    }
+
     /// Says that all the words of this format are read.
     pub(super) fn text_is_read(&mut self) {
         self.contents.text_read = true;

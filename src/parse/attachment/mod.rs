@@ -5,7 +5,7 @@
 //! so a renamed file is read all the same. Nothing is run, and nothing is fetched.
 //!
 //! - [`sort`]: the sorts of things that are found, with what each is and how to take it away
-//! - `gather`: collects them, each once, within limits
+//! - `gather`: collects them, each once, within limits; `grids`: the tables of office files
 //! - `package`, `markup`: the zip file and the XML that office files are made of
 //! - `word`, `workbook`, `slides`, `properties`, `open_document`: office files
 //! - `pdf`: PDF files
@@ -20,6 +20,7 @@
 
 mod exif;
 mod gather;
+mod grids;
 mod image;
 pub mod limits;
 mod markup;
@@ -62,6 +63,9 @@ pub struct Contents {
     /// too: a list of names that must not appear is held against all of them. Of a PDF, only the
     /// words of its comments.
     pub text: String,
+    /// The tables of an office file as comma-separated values: what is in a cell may be said by the
+    /// name of its column alone.
+    pub tables: Vec<String>,
     /// Whether `text` has all the words of the file. False for formats whose words are not read
     /// (PDF, images, old Office formats, sound, other archives) and for files with more words than
     /// the limit.

@@ -4,6 +4,7 @@
 use std::collections::BTreeSet;
 
 use super::gather::{Counts, Gather};
+use super::grids::Grids;
 use super::markup::{Element, Step};
 use super::package::{self, Package};
 use super::{Sort, Unreadable};
@@ -85,6 +86,7 @@ struct Document {
 /// Where the walk is.
 #[derive(Default)]
 struct Place {
+    tables: Grids,
     /// How many elements that hold words are open.
     words: usize,
     annotation: bool,
@@ -123,7 +125,13 @@ impl Document {
                 self.hiding_styles.insert(self.style.clone());
             }
             "table:table" => self.table(element, gather),
+            "table:table-cell" | "table:covered-table-cell" => {
+                self.place.tables.cell();
+                let columns = number(element, "number-columns-repeated");
+                self.place.tables.spans(columns);
+            }
             "table:table-row" => {
+                self.place.tables.row();
                 self.place.hidden_row = is_not_shown(element);
             }
             "table:table-column" if is_not_shown(element) => {
@@ -156,6 +164,7 @@ impl Document {
 
     /// A sheet of a spreadsheet, or a table of a text.
     fn table(&mut self, element: &Element<'_>, gather: &mut Gather) {
+        self.place.tables.begin();
         self.report_table(gather);
         self.table = element.attribute("name").unwrap_or_default();
         if element
@@ -183,6 +192,7 @@ impl Document {
             "p" | "h" => {
                 self.place.words = self.place.words.saturating_sub(1);
                 gather.line();
+                self.place.tables.words(" ");
             }
             "creator" => {
                 let who = self.place.creator.take().unwrap_or_default();
@@ -203,7 +213,11 @@ impl Document {
             "notes" => self.place.notes = false,
             "table-row" => self.place.hidden_row = false,
             "hidden-text" | "hidden-paragraph" => self.place.hidden_text = false,
-            "table" => self.report_table(gather),
+            "table-cell" | "covered-table-cell" => self.place.tables.end_cell(),
+            "table" => {
+                self.place.tables.end(gather);
+                self.report_table(gather);
+            }
             _ => {}
         }
     }
@@ -217,6 +231,7 @@ impl Document {
             return;
         }
         gather.text(words);
+        self.place.tables.words(words);
         if words.trim().is_empty() {
             return;
         }

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::gather::{Counts, Gather};
+use super::grids::Grids;
 use super::markup::{Element, Step};
 use super::package::{self, Package};
 use super::{Sort, Unreadable};
@@ -78,6 +79,7 @@ fn words(part: &str, package: &mut Package<'_>, gather: &mut Gather) -> Result<S
     let mut slide = Slide::default();
     let is_notes = part.starts_with("ppt/notesslides/");
     let (mut inside, mut field, mut body) = (false, false, false);
+    let mut tables = Grids::default();
     package.walk(part, |step| match step {
         Step::Start(element) => match element.name() {
             "sld" => slide.hidden = is_hidden(&element),
@@ -86,14 +88,23 @@ fn words(part: &str, package: &mut Package<'_>, gather: &mut Gather) -> Result<S
             "fld" => field = true,
             "t" => inside = true,
             "br" => gather.text("\n"),
+            "tbl" => tables.begin(),
+            "tr" => tables.row(),
+            "tc" => tables.cell(),
             "cNvPr" => package::described(&element, gather),
             _ => {}
         },
         Step::End("fld") => field = false,
         Step::End("t") => inside = false,
-        Step::End("p") => gather.line(),
+        Step::End("p") => {
+            gather.line();
+            tables.words(" ");
+        }
+        Step::End("tc") => tables.end_cell(),
+        Step::End("tbl") => tables.end(gather),
         Step::Words(text) if inside => {
             gather.text(&text);
+            tables.words(&text);
             slide.notes |= is_notes && body && !field && !text.trim().is_empty();
         }
         _ => {}

@@ -1,6 +1,7 @@
 //! Word documents: words, comments, tracked changes, hidden words (ECMA-376-1, 17).
 
 use super::gather::{Counts, Gather};
+use super::grids::Grids;
 use super::markup::{self, Element, Step};
 use super::package::{self, Package};
 use super::{Sort, Unreadable};
@@ -79,6 +80,7 @@ struct Document {
 /// Where the walk is.
 #[derive(Default)]
 struct Place {
+    tables: Grids,
     words: bool,
     instruction: bool,
     run: bool,
@@ -97,6 +99,7 @@ impl Document {
         let mut place = Place::default();
         package.walk(name, |step| match step {
             Step::Start(element) => self.start(&element, &mut place, gather),
+            Step::End("tbl") => place.tables.end(gather),
             Step::End(name) => end(name, &mut place, gather),
             Step::Words(words) => self.words(&words, &mut place, gather),
         })?;
@@ -118,8 +121,23 @@ impl Document {
                     .attribute("val")
                     .is_none_or(|val| markup::is_yes(&val));
             }
-            "tab" if place.run => gather.text("\t"),
-            "br" | "cr" => gather.text("\n"),
+            "tab" if place.run => {
+                gather.text("\t");
+                place.tables.words(" ");
+            }
+            "br" | "cr" => {
+                gather.text("\n");
+                place.tables.words(" ");
+            }
+            "tbl" => place.tables.begin(),
+            "tr" => place.tables.row(),
+            "tc" => place.tables.cell(),
+            "gridSpan" => place.tables.spans(
+                element
+                    .attribute("val")
+                    .and_then(|value| value.parse().ok())
+                    .unwrap_or(1),
+            ),
             "noBreakHyphen" => gather.text("-"),
             "comment" => self
                 .comments
@@ -140,6 +158,7 @@ impl Document {
             place.field.push_str(words);
         } else if place.words {
             gather.text(words);
+            place.tables.words(words);
             if place.hidden {
                 self.hidden_words += words.split_whitespace().count();
                 if self.hidden.len() < SHOWN {
@@ -175,10 +194,12 @@ fn end(name: &str, place: &mut Place, gather: &mut Gather) {
             place.run = false;
             place.hidden = false;
         }
+        "tc" => place.tables.end_cell(),
         "p" => {
             // A field's instruction may be cut into several runs, so it is looked at whole.
             gather.paths(&std::mem::take(&mut place.field));
             gather.line();
+            place.tables.words(" ");
         }
         _ => {}
     }

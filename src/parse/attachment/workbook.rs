@@ -1,9 +1,11 @@
 //! Excel workbooks: words, comments, and what is hidden (ECMA-376-1, 18).
 
+mod dates;
 mod sheet;
 
 use std::collections::BTreeMap;
 
+use self::dates::Dates;
 use super::gather::{Counts, Gather};
 use super::markup::Step;
 use super::package::Package;
@@ -12,12 +14,15 @@ use super::{Sort, Unreadable};
 /// Reads the workbook and every part of it that holds words.
 pub(super) fn read(package: &mut Package<'_>, gather: &mut Gather) -> Result<(), Unreadable> {
     let names_of_sheets = names_of_sheets(package, gather)?;
+    let strings = strings(package)?;
+    let dates = Dates::read(package)?;
     for part in package.names(|name| is_part(name, "xl/worksheets/")) {
         let called = names_of_sheets.get(&part).map_or("a sheet", String::as_str);
-        sheet::read(&part, called, package, gather)?;
+        sheet::read(&part, called, (&strings, &dates), package, gather)?;
     }
-    for part in package.names(|name| is_part(name, "xl/sharedstrings")) {
-        strings(&part, package, gather)?;
+    for words in &strings {
+        gather.text(words);
+        gather.line();
     }
     comments(package, gather)?;
     revisions(package, gather)?;
@@ -83,20 +88,28 @@ fn names_of_sheets(
 }
 
 /// The words of cells, which stand in a part of their own. Phonetic help (`rPh`) is left out.
-fn strings(part: &str, package: &mut Package<'_>, gather: &mut Gather) -> Result<(), Unreadable> {
-    let (mut words, mut phonetic) = (false, false);
-    package.walk(part, |step| match step {
-        Step::Start(element) => match element.name() {
-            "t" => words = true,
-            "rPh" => phonetic = true,
+fn strings(package: &mut Package<'_>) -> Result<Vec<String>, Unreadable> {
+    let mut strings: Vec<String> = Vec::new();
+    for part in package.names(|name| is_part(name, "xl/sharedstrings")) {
+        let (mut words, mut phonetic) = (false, false);
+        package.walk(&part, |step| match step {
+            Step::Start(element) => match element.name() {
+                "si" => strings.push(String::new()),
+                "t" => words = true,
+                "rPh" => phonetic = true,
+                _ => {}
+            },
+            Step::End("t") => words = false,
+            Step::End("rPh") => phonetic = false,
+            Step::Words(text) if words && !phonetic => {
+                if let Some(last) = strings.last_mut() {
+                    last.push_str(&text);
+                }
+            }
             _ => {}
-        },
-        Step::End("t") => words = false,
-        Step::End("rPh") => phonetic = false,
-        Step::End("si") => gather.line(),
-        Step::Words(text) if words && !phonetic => gather.text(&text),
-        _ => {}
-    })
+        })?;
+    }
+    Ok(strings)
 }
 
 /// Comments of both sorts: notes by the names of their authors, threads by a list of people.

@@ -319,3 +319,54 @@ fn another_zip_file_gives_nothing() {
     let bytes = package(&[("docProps/core.xml", "<c><dc:creator>Jo</dc:creator></c>")]);
     assert_eq!(read("a.zip", &bytes), Ok(Contents::default()));
 }
+
+#[test]
+fn tables_are_kept_with_the_names_of_their_columns() {
+    let bytes = office(&[(
+        "word/document.xml",
+        "<w:document><w:tbl><w:tr><w:tc><w:p><w:r><w:t>Name</w:t></w:r></w:p></w:tc><w:tc><w:p><w:r>\
+         <w:t>Date of </w:t></w:r><w:r><w:t>birth</w:t></w:r></w:p></w:tc></w:tr><w:tr><w:tc><w:tcPr>\
+         <w:gridSpan w:val='2'/></w:tcPr><w:p><w:r><w:t>3, May</w:t></w:r></w:p></w:tc></w:tr></w:tbl>\
+         <w:p><w:r><w:t>After</w:t></w:r></w:p></w:document>",
+    )]);
+    assert_eq!(
+        read("a.docx", &bytes).unwrap().tables,
+        ["\"Name \",\"Date of birth \"\n,\"3, May \""]
+    );
+}
+
+#[test]
+fn cells_of_a_workbook_stand_in_their_columns_and_days_are_days() {
+    let bytes = office(&[
+        (
+            "xl/workbook.xml",
+            "<workbook><sheets><sheet name='One' r:id='rId1'/></sheets></workbook>",
+        ),
+        (
+            "xl/styles.xml",
+            "<styleSheet><numFmts><numFmt numFmtId='164' formatCode='d mmm yyyy'/></numFmts><cellStyleXfs>\
+             <xf numFmtId='14'/></cellStyleXfs><cellXfs><xf numFmtId='0'/><xf numFmtId='14'/>\
+             <xf numFmtId='164'/></cellXfs></styleSheet>",
+        ),
+        (
+            "xl/sharedStrings.xml",
+            "<sst><si><t>Name</t></si><si><r><t>Date of </t></r><r><t>birth</t></r></si></sst>",
+        ),
+        (
+            "xl/worksheets/sheet1.xml",
+            "<worksheet><sheetData><row r='1'><c r='A1' t='s'><v>0</v></c><c r='C1' t='s'><v>1</v></c>\
+             </row><row r='2'><c r='A2' t='inlineStr'><is><t>Sam</t></is></c><c r='B2'><v>40666</v></c>\
+             <c r='C2' s='1'><v>40666</v></c></row><row r='3'><c r='C3' s='2'><v>40667</v></c></row>\
+             </sheetData></worksheet>",
+        ),
+    ]);
+    let contents = read("a.xlsx", &bytes).unwrap();
+    assert_eq!(
+        contents.tables,
+        ["\"Name\",,\"Date of birth\"\n\"Sam\",\"40666\",\"2011-05-03\"\n,,\"2011-05-04\""]
+    );
+    assert_eq!(
+        contents.text,
+        "One\nSam\n40666\n2011-05-03\n2011-05-04\nName\nDate of birth\n"
+    );
+}

@@ -1,7 +1,9 @@
 //! One sheet of an Excel workbook: the words that stand in its cells themselves, and the rows and
 //! columns that hold something and are not shown.
 
+use super::dates::Dates;
 use crate::parse::attachment::gather::Gather;
+use crate::parse::attachment::grids::Grids;
 use crate::parse::attachment::markup::{Element, Step};
 use crate::parse::attachment::package::Package;
 use crate::parse::attachment::{Sort, Unreadable};
@@ -9,19 +11,23 @@ use crate::parse::attachment::{Sort, Unreadable};
 /// The most columns that a sheet can have (ECMA-376-1, 18.3.1.13, as Excel writes it).
 const COLUMNS: usize = 16_384;
 
-/// Reads one sheet.
+/// Reads one sheet, with the words that its cells share and the days that they are.
 pub(super) fn read(
     part: &str,
     called: &str,
+    (strings, dates): (&[String], &Dates),
     package: &mut Package<'_>,
     gather: &mut Gather,
 ) -> Result<(), Unreadable> {
     let mut sheet = Sheet::default();
+    sheet.tables.begin();
     package.walk(part, |step| match step {
         Step::Start(element) => sheet.start(&element),
+        Step::End("v") => sheet.end_value(strings, dates, gather),
         Step::End(name) => sheet.end(name, gather),
         Step::Words(words) => sheet.words(&words, gather),
     })?;
+    sheet.tables.end(gather);
     sheet.report(called, gather);
     Ok(())
 }
@@ -40,8 +46,13 @@ struct Sheet {
     column: usize,
     next_column: usize,
     shared: bool,
+    /// The format of the current cell, by its number, and the value in it so far.
+    style: usize,
+    is_day: bool,
+    value: Option<String>,
     keeps_words: bool,
     uses_cell: bool,
+    tables: Grids,
 }
 
 impl Sheet {
@@ -53,6 +64,7 @@ impl Sheet {
                     element.says_yes("hidden") || is_nothing(element.attribute("ht"));
                 self.row_is_used = false;
                 self.next_column = 0;
+                self.tables.row();
             }
             "c" => {
                 self.column = element
@@ -60,11 +72,18 @@ impl Sheet {
                     .and_then(|cell| column_of(&cell))
                     .unwrap_or(self.next_column);
                 self.next_column = self.column.saturating_add(1);
-                self.shared = element.attribute("t").as_deref() == Some("s");
+                let sort = element.attribute("t");
+                self.shared = sort.as_deref() == Some("s");
+                self.is_day = matches!(sort.as_deref(), None | Some("n" | "d"));
+                self.style = element
+                    .attribute("s")
+                    .and_then(|style| style.parse().ok())
+                    .unwrap_or(0);
+                self.tables.cell_at(self.column);
             }
             "v" => {
                 self.uses_cell = true;
-                self.keeps_words = !self.shared;
+                self.value = Some(String::new());
             }
             "t" => {
                 self.uses_cell = true;
@@ -77,11 +96,14 @@ impl Sheet {
 
     fn end(&mut self, name: &str, gather: &mut Gather) {
         match name {
-            "v" | "t" => {
+            "t" => {
                 self.keeps_words = false;
                 self.uses_cell = false;
             }
-            "c" => gather.line(),
+            "c" => {
+                gather.line();
+                self.tables.end_cell();
+            }
             "row" => {
                 if self.row_is_hidden && self.row_is_used {
                     self.hidden_rows += 1;
@@ -96,9 +118,34 @@ impl Sheet {
         }
     }
 
+    /// The value of a cell ends: the number of words that stand elsewhere, a day, or itself.
+    fn end_value(&mut self, strings: &[String], dates: &Dates, gather: &mut Gather) {
+        self.uses_cell = false;
+        let Some(value) = self.value.take() else {
+            return;
+        };
+        if self.shared {
+            // Their words are gathered once, however many cells have them.
+            let words = value
+                .trim()
+                .parse::<usize>()
+                .ok()
+                .and_then(|at| strings.get(at));
+            self.tables.words(words.map_or("", String::as_str));
+            return;
+        }
+        let day = self.is_day.then(|| dates.day(&value, self.style)).flatten();
+        let value = day.unwrap_or(value);
+        gather.text(&value);
+        self.tables.words(&value);
+    }
+
     fn words(&mut self, words: &str, gather: &mut Gather) {
-        if self.keeps_words {
+        if let Some(value) = &mut self.value {
+            value.push_str(words);
+        } else if self.keeps_words {
             gather.text(words);
+            self.tables.words(words);
         }
         if self.uses_cell && !words.trim().is_empty() {
             self.row_is_used = true;
