@@ -5,6 +5,8 @@
 //! deny list names cannot.
 
 mod address;
+mod advice;
+mod attached;
 mod files;
 mod find;
 mod listed;
@@ -14,13 +16,14 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 use std::sync::Arc;
 
+use self::advice::{Allowable, told, told_name};
 use self::files::{gives_away, is_told, left_out, unread_words, unstripped};
-use self::find::{Charted, Confidence, Finding, Format, Sort, charted, find, find_in};
+use self::find::{Charted, Confidence, Finding, Format, charted, find, find_in, names_for_roles};
 pub use self::listed::{listed, listed_in_version};
 pub use self::said::said;
 use super::Checked;
 use super::deny_list::{DenyList, is_nothing};
-use crate::diagnostics::{Code, Diagnostic, Place, Problems, Severity};
+use crate::diagnostics::{Code, Diagnostic, Place, Problems};
 use crate::model::{Allowed, Link, RecordedFileRole};
 use crate::parse::{
     AttachmentSort, AuthorityContent, Contents, PublicationContent, passages, split,
@@ -47,6 +50,9 @@ pub(super) fn of_publication(content: &PublicationContent, checked: &Checked<'_>
                 .map(|one| one.title.as_str())
                 .collect();
             look.text_under(&file.file, &file.text, &titles, &mut problems);
+        }
+        if file.role == RecordedFileRole::Register {
+            look.roles(&file.file, &file.text, &mut problems);
         }
     }
     let publication = &content.publication;
@@ -86,6 +92,7 @@ pub(super) fn of_publication(content: &PublicationContent, checked: &Checked<'_>
 pub(super) fn of_authority(authority: &AuthorityContent, checked: &Checked<'_>) -> Problems {
     let mut problems = Problems::new();
     let mut look = Look::new(checked, &authority.authority.allowed);
+    look.allowable = Allowable::InAuthority;
     let slug = &authority.authority.slug;
     for name in ["authority.toml", "organisations.toml"] {
         let file: Arc<str> = Arc::from(format!("content/{slug}/{name}"));
@@ -118,6 +125,7 @@ pub(super) fn of_pages(checked: &Checked<'_>) -> Problems {
 pub(super) fn of_settings(checked: &Checked<'_>) -> Problems {
     let mut problems = Problems::new();
     let mut look = Look::new(checked, &[]);
+    look.allowable = Allowable::Nowhere;
     let files: Vec<Arc<str>> = checked
         .texts
         .paths()
@@ -140,6 +148,7 @@ struct Look<'l> {
     checked: &'l Checked<'l>,
     allowed: &'l [Allowed],
     used: Vec<bool>,
+    allowable: Allowable,
 }
 
 impl<'l> Look<'l> {
@@ -148,6 +157,7 @@ impl<'l> Look<'l> {
             checked,
             allowed,
             used: vec![false; allowed.len()],
+            allowable: Allowable::InPages,
         }
     }
 
@@ -174,11 +184,21 @@ impl<'l> Look<'l> {
         for finding in findings.iter().chain(&shown) {
             let place = Place::new(file, finding.span.clone());
             if !self.is_allowed(&place, text) {
-                problems.push(told(finding, &place));
+                problems.push(told(finding, &place, self.allowable));
             }
         }
         for span in listed::places(text, &as_read, self.checked.deny_list) {
             problems.push(listed::told(file, span));
+        }
+    }
+
+    /// People's names in the columns of a register that ask for a role.
+    fn roles(&mut self, file: &Arc<str>, text: &str, problems: &mut Problems) {
+        for span in names_for_roles(text, &["owner", "role"]) {
+            let place = Place::new(file, span);
+            if !self.is_allowed(&place, text) {
+                problems.push(told_name(&place, self.allowable));
+            }
         }
     }
 
@@ -229,7 +249,7 @@ impl<'l> Look<'l> {
             address::verb(&finding),
             finding.sort.what()
         );
-        let one = Diagnostic::new(severity(&finding), Code::PersonalData, message);
+        let one = Diagnostic::new(advice::severity(&finding), Code::PersonalData, message);
         Some((one, marked))
     }
 
@@ -289,7 +309,7 @@ impl<'l> Look<'l> {
                     .help("take it out of the file, in its text and in its properties"),
             );
         }
-        self.words_of(file, &contents.text, problems);
+        self.words_of(file, contents, problems);
     }
 
     /// What a picture says about itself that is not published.
@@ -302,35 +322,6 @@ impl<'l> Look<'l> {
             }
         }
         left_out(file, &sorts)
-    }
-
-    /// Identifiers in the text of a file to download. Only what can hardly be anything else: its
-    /// place cannot be shown.
-    fn words_of(&mut self, file: &Arc<str>, text: &str, problems: &mut Problems) {
-        let mut counts: BTreeMap<find::Sort, usize> = BTreeMap::new();
-        for finding in find(text, Format::Markdown) {
-            let marked = text.get(finding.span.clone()).unwrap_or("");
-            if finding.confidence == Confidence::Certain
-                && finding.sort.is_secret()
-                && !self.allows_value(marked)
-            {
-                *counts.entry(finding.sort).or_default() += 1;
-            }
-        }
-        for (sort, number) in counts {
-            let times = match number {
-                1 => String::new(),
-                number => format!(" ({number} times)"),
-            };
-            problems.push(
-                Diagnostic::error(
-                    Code::PersonalData,
-                    format!("this file holds {}{times}", sort.what()),
-                )
-                .at(&Place::file(file))
-                .help(sort.help()),
-            );
-        }
     }
 
     fn allows_value(&mut self, value: &str) -> bool {
@@ -457,45 +448,6 @@ fn format(file: &str) -> Format {
         Some("csv") => Format::Csv,
         Some("toml") => Format::Toml,
         _ => Format::Markdown,
-    }
-}
-
-fn severity(finding: &Finding) -> Severity {
-    match finding.confidence {
-        Confidence::Certain => Severity::Error,
-        Confidence::Likely => Severity::Warning,
-    }
-}
-
-fn told(finding: &Finding, place: &Place) -> Diagnostic {
-    let severity = severity(finding);
-    let is_secret = finding.sort.is_secret();
-    let (code, message) = match is_secret {
-        true => (
-            Code::PersonalData,
-            match finding.confidence {
-                Confidence::Certain => format!("this is {}", finding.sort.what()),
-                Confidence::Likely if finding.sort == Sort::HomePostcode => {
-                    "this postcode may be of somebody’s home".to_owned()
-                }
-                Confidence::Likely => format!("this may be {}", finding.sort.what()),
-            },
-        ),
-        false => (
-            Code::SmallNumber,
-            format!("this may be {}", finding.sort.what()),
-        ),
-    };
-    let diagnostic = Diagnostic::new(severity, code, message)
-        .at(place)
-        .help(format!(
-            "{}. If it may stay, say why in the front matter: allow = [{{ text = \"…\", because = \
-         \"…\" }}]",
-            finding.sort.help()
-        ));
-    match is_secret {
-        true => diagnostic.secret(),
-        false => diagnostic,
     }
 }
 

@@ -2,9 +2,43 @@
 
 use super::birth;
 use super::checksums::{is_learner_number, is_nhs_number};
-use super::grid::Table;
+use super::grid::{self, Table};
 use super::text::{Text, has_word};
-use super::{Confidence, Finding, Sort};
+use super::{Confidence, Finding, Format, Sort};
+
+/// Names of columns with places that are no homes.
+#[rustfmt::skip]
+const PLACES: &[&str] = &[
+    "school", "schools", "organisation", "organisations", "provider", "providers", "service",
+    "services", "venue", "venues", "office", "offices", "library", "libraries", "team", "nursery",
+    "centre", "hub", "building", "ward", "district", "parish", "council", "local authority",
+    "constituency", "charity", "group", "company", "club", "activity", "practice", "surgery",
+    "pharmacy", "establishment", "urn",
+];
+
+/// Names of columns with people.
+#[rustfmt::skip]
+const PEOPLE: &[&str] = &[
+    "child", "young person", "pupil", "surname", "first name", "forename", "given name",
+    "last name", "full name", "dob", "date of birth", "age", "mobile", "home address", "carer name",
+    "foster carer", "case", "nhs number", "gender", "ethnicity",
+];
+
+/// Whether the columns of a table (comma-separated values) are said to hold schools, offices and the
+/// like, and no people: the postcodes in it are theirs.
+pub fn names_places_only(values: &str) -> bool {
+    let text = Text::new(values, Format::Csv);
+    let tables = grid::tables(&text);
+    let names = tables.first().and_then(|table| table.rows.first());
+    let says = |words: &[&str]| {
+        names.is_some_and(|names| {
+            (names.iter())
+                .map(|span| text.part(span.clone()).replace('_', " "))
+                .any(|name| words.iter().any(|word| has_word(&name, word)))
+        })
+    };
+    says(PLACES) && !says(PEOPLE)
+}
 
 /// Looks at the columns of a table whose names announce identifiers.
 pub(super) fn check(text: &Text<'_>, table: &Table, findings: &mut Vec<Finding>) {
@@ -55,6 +89,12 @@ fn announced(name: &str) -> Option<Sort> {
         "lcs",
         "mosaic",
         "court case",
+        "home office ref",
+        "home office reference",
+        "passport",
+        "passport number",
+        "pnc",
+        "pnc id",
     ]) {
         Some(Sort::CaseReference)
     } else {

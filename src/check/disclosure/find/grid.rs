@@ -121,17 +121,18 @@ fn trimmed(text: &Text<'_>, span: Range<usize>) -> Range<usize> {
     start..start + part.trim().len()
 }
 
-/// Comma-separated values, with or without quotes (RFC 4180). A quote that is never closed ends
-/// with the text.
+/// Comma-separated values, with or without quotes (RFC 4180), also with semicolons or tabs, as
+/// spreadsheets save them. A quote that is never closed ends with the text.
 fn of_csv(text: &Text<'_>) -> Table {
     let bytes = text.whole.as_bytes();
+    let mark = separator(text.whole);
     let mut table = Table::default();
     let mut cells = Vec::new();
     let (mut at, mut start, mut quoted) = (0, 0, false);
     while let Some(byte) = bytes.get(at).copied() {
         match byte {
             b'"' => quoted = !quoted,
-            b',' if !quoted => {
+            byte if byte == mark && !quoted => {
                 cells.push(field(text, start..at));
                 start = at + 1;
             }
@@ -148,7 +149,34 @@ fn of_csv(text: &Text<'_>) -> Table {
         cells.push(field(text, start..at));
         table.rows.push(cells);
     }
+    titled(table)
+}
+
+/// A table without the rows above the names of its columns, in which a title or nothing stands: the
+/// titles are its captions.
+fn titled(mut table: Table) -> Table {
+    let filled = |row: &Vec<Range<usize>>| row.iter().filter(|cell| !cell.is_empty()).count();
+    let names = table.rows.iter().take(20).position(|row| filled(row) > 1);
+    for row in table.rows.drain(..names.unwrap_or(0)) {
+        table
+            .captions
+            .extend(row.into_iter().filter(|cell| !cell.is_empty()));
+    }
     table
+}
+
+/// What parts the fields: what stands most often in the first line in which there is any; the comma
+/// where there is none.
+fn separator(whole: &str) -> u8 {
+    let lines = whole.lines().take(20);
+    let counts = |line: &str| -> Option<u8> {
+        let count = |mark: u8| line.bytes().filter(|byte| *byte == mark).count();
+        [b'\t', b';', b',']
+            .into_iter()
+            .filter(|mark| count(*mark) > 0)
+            .max_by_key(|mark| count(*mark))
+    };
+    lines.filter_map(counts).next().unwrap_or(b',')
 }
 
 /// A field without white space and quotes at its ends.
@@ -212,5 +240,14 @@ mod tests {
         );
         assert_eq!(cells("a,\"b", Format::Csv), [[["a", "\"b"]]]);
         assert_eq!(cells("", Format::Csv), [Vec::<Vec<String>>::new()]);
+        assert_eq!(
+            cells("a;b\n1,5;2", Format::Csv),
+            [[["a", "b"], ["1,5", "2"]]]
+        );
+        assert_eq!(cells("a\tb\n1\t2", Format::Csv), [[["a", "b"], ["1", "2"]]]);
+        assert_eq!(
+            cells("Title,,\n,,\na,b,c\n1,2,3", Format::Csv),
+            [[["a", "b", "c"], ["1", "2", "3"]]]
+        );
     }
 }

@@ -10,7 +10,8 @@
 //! 3. [`counts`] and [`shares`] read sentences ([`sentence`], [`people`], [`ages`], [`happenings`],
 //!    [`ranges`], [`apart`]);
 //! 4. [`grid`] finds tables, and [`columns`], [`cells`] and [`suppressed`] judge what is in them;
-//!    [`charts`] tells under what titles a page shows the tables beside it.
+//!    [`charts`] tells under what titles a page shows the tables beside it, and [`owners`] finds
+//!    names in registers where a role is asked for.
 //!
 //! Nothing here decides anything for good. A finding says what was seen and how sure that is;
 //! a person decides.
@@ -33,6 +34,7 @@ mod happenings;
 mod labels;
 mod lettered;
 mod named_dates;
+mod owners;
 mod people;
 mod postcode;
 mod quiet;
@@ -53,6 +55,8 @@ use std::ops::Range;
 use labels::Label;
 
 pub use charts::{Charted, charted};
+pub use columns::names_places_only;
+pub use owners::names_for_roles;
 pub use sort::Sort;
 
 /// What a text is written in.

@@ -15,7 +15,7 @@ const YEARS: std::ops::RangeInclusive<u32> = 1995..=2025;
 
 /// Words with capitals that are no part of a person's name.
 #[rustfmt::skip]
-const NO_NAMES: &[&str] = &[
+pub(super) const NO_NAMES: &[&str] = &[
     // Bodies and offices.
     "council", "board", "panel", "committee", "cabinet", "city", "county", "borough", "district",
     "parish", "service", "services", "team", "trust", "school", "academy", "college", "university",
@@ -216,7 +216,7 @@ fn name(line: &str) -> (Vec<&str>, &str) {
 }
 
 /// A word with one capital at its start, or after a hyphen or an apostrophe: "Jones", "O'Neil".
-fn is_part_of_name(word: &str) -> bool {
+pub(super) fn is_part_of_name(word: &str) -> bool {
     let is_letter = |one: char| one.is_alphabetic() || matches!(one, '-' | '\'' | '’');
     let capitals = word.chars().filter(|one| one.is_uppercase()).count();
     word.starts_with(char::is_uppercase)
