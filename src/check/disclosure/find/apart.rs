@@ -7,8 +7,8 @@ use super::counts::{is_fact, is_rule, is_rule_word, states_fact};
 use super::labels::Label;
 use super::people;
 use super::sentence::{Word, sentence_before, words_before};
-use super::shares;
 use super::text::{Text, has_word};
+use super::{brackets, lists, shares};
 
 /// Whether a number with no word for children after it counts children all the same.
 pub(super) fn counts_children(
@@ -23,6 +23,9 @@ pub(super) fn counts_children(
         || is_of_those_given(text, start, number, after)
         || is_number_of(text, start, after)
         || is_after_label(text, start, end)
+        || goes_on(text, start, number, after)
+        || brackets::counts_children(text, start, end, number)
+        || lists::counts_children(text, start, end)
 }
 
 /// "Of whom 3 were girls": the children were named before.
@@ -48,15 +51,17 @@ fn is_of_them(text: &Text<'_>, start: usize, number: u32, after: &[Word<'_>]) ->
     let [of, them, rest @ ..] = after else {
         return false;
     };
+    let before = words_before(text, start);
     let is_them = of.follows
         && of.is_any(&["of"])
         && them.follows
-        && them.is_any(&["them", "these", "those"])
-        && rest.first().is_some_and(is_verb);
-    if !is_them || !is_fact(rest, number) {
+        && them.is_any(&["them", "these", "those"]);
+    // "Twelve children were arrested, 2 of them girls."
+    let is_who = people::phrase(rest).is_some() && before.iter().any(states_fact);
+    let is_stated = rest.first().is_some_and(is_verb) && is_fact(rest, number);
+    if !is_them || !(is_who || is_stated) {
         return false;
     }
-    let before = words_before(text, start);
     if is_rule(text, &before, start) {
         return false;
     }
@@ -91,6 +96,42 @@ fn is_of_those_given(text: &Text<'_>, start: usize, number: u32, after: &[Word<'
     is_subject || shares::base_before(&before).is_some()
 }
 
+/// "40 children were in homes. Three were arrested, and two were sent to custody": the sentence
+/// before counts children and nothing else, and this says what happens to people.
+fn goes_on(text: &Text<'_>, start: usize, number: u32, after: &[Word<'_>]) -> bool {
+    let is_stated = number > 1
+        && after.first().is_some_and(|word| {
+            word.follows && word.is_any(&["was", "were", "had", "have", "went"])
+                || word.is_any(HAPPENED)
+        })
+        && after.iter().take(4).any(|word| word.is_any(HAPPENED));
+    if !is_stated {
+        return false;
+    }
+    let before = words_before(text, start);
+    let begins = match before.as_slice() {
+        [] => true,
+        [first, verb, ..] => is_number(first) && is_verb(verb) && before.len() <= 8,
+        [_] => false,
+    };
+    if !begins || is_rule(text, &before, start) {
+        return false;
+    }
+    sentence_before(text, start).is_some_and(|words| {
+        let counted = words.iter().filter(|word| is_number(word)).count();
+        counted == 1 && matches!(first_counted(&words), Some((_, true)))
+    })
+}
+
+/// What happens to people, and to no home, plan or meeting.
+#[rustfmt::skip]
+const HAPPENED: &[&str] = &[
+    "arrested", "charged", "remanded", "cautioned", "convicted", "sentenced", "sent", "detained",
+    "moved", "excluded", "suspended", "adopted", "fostered", "exploited", "trafficked", "missing",
+    "killed", "injured", "hurt", "died", "assaulted", "abused", "restrained", "self-harmed",
+    "deported", "searched", "homeless", "pregnant", "evicted", "hospitalised",
+];
+
 /// A verb that those who were counted before may have right after the number.
 fn is_verb(word: &Word<'_>) -> bool {
     word.is_any(&["are", "is", "have", "has"]) || states_fact(word)
@@ -108,7 +149,7 @@ fn first_counted(words: &[Word<'_>]) -> Option<(usize, bool)> {
 }
 
 /// A number in digits that is no year, or in words.
-fn is_number(word: &Word<'_>) -> bool {
+pub(super) fn is_number(word: &Word<'_>) -> bool {
     const LARGER: &[&str] = &[
         "ten", "eleven", "twelve", "fifteen", "twenty", "thirty", "forty", "fifty", "sixty",
         "hundred",

@@ -18,6 +18,8 @@ pub(super) enum Cell {
     Number(u64),
     /// A number with the share it is: "2 (12%)", "12% (2/17)". The number is given.
     Share(u64),
+    /// No more than so many: "≤3", "<4".
+    AtMost(u64),
     /// A number that was hidden; `plain` if the mark can mean nothing else.
     Suppressed { plain: bool },
     /// Nothing.
@@ -40,7 +42,12 @@ impl Cell {
         if let Some(number) = whole(cell) {
             return Self::Number(number);
         }
-        share(cell).map_or(Self::Other, Self::Share)
+        if let Some(most) = at_most(cell) {
+            return Self::AtMost(most);
+        }
+        share(cell)
+            .or_else(|| part_of(cell))
+            .map_or(Self::Other, Self::Share)
     }
 }
 
@@ -80,6 +87,27 @@ fn share(cell: &str) -> Option<u64> {
         .find_map(|part| part.split(['/', ' ']).next().and_then(whole))
 }
 
+/// The number of "3 of 120" and "3 out of 120".
+fn part_of(cell: &str) -> Option<u64> {
+    let words: Vec<&str> = cell.split_whitespace().take(5).collect();
+    let (part, base) = match words.as_slice() {
+        [part, "of", base] | [part, "out", "of", base] => (whole(part)?, whole(base)?),
+        _ => return None,
+    };
+    (base > part).then_some(part)
+}
+
+/// The most that "≤3", "<=3" and "<4" can be, where that is less than the usual mark hides.
+fn at_most(cell: &str) -> Option<u64> {
+    let cell = cell.replace("&lt;", "<").replace(' ', "");
+    let digit = |rest: &str| rest.parse::<u64>().ok().filter(|_| rest.len() == 1);
+    let most = match (cell.strip_prefix('≤'), cell.strip_prefix("<=")) {
+        (Some(rest), _) | (_, Some(rest)) => digit(rest)?,
+        _ => digit(cell.strip_prefix('<')?)?.checked_sub(1)?,
+    };
+    (1..=3).contains(&most).then_some(most)
+}
+
 /// Looks at the cells of a table. The subjects are the titles under which its numbers are shown.
 pub(super) fn check(
     text: &Text<'_>,
@@ -97,13 +125,16 @@ pub(super) fn check(
             let Some(span) = table.span(row, index) else {
                 continue;
             };
-            let sort = match Cell::read(text.part(span.clone())) {
-                Cell::Number(1..=5) => Sort::SmallNumber,
+            let cell = Cell::read(text.part(span.clone()));
+            let sort = match cell {
+                Cell::Number(1..=5) | Cell::AtMost(_) => Sort::SmallNumber,
                 Cell::Share(1..=5) => Sort::SmallShare,
                 _ => continue,
             };
             let beside = *beside.get_or_insert_with(|| Label::read(table.cell(text, row, 0)));
-            if told.counts_children(column, beside) {
+            let is_plain =
+                matches!(cell, Cell::AtMost(_)) || part_of(text.part(span.clone())).is_some();
+            if told.counts_children(column, beside) || is_plain && told.counts_row(column, beside) {
                 findings.push(Finding::new(span, sort, Confidence::Likely));
             }
         }
@@ -127,16 +158,27 @@ struct Told {
 impl Told {
     fn read(text: &Text<'_>, table: &Table, columns: &[Column], subjects: &[Label]) -> Self {
         let caption = caption(text, table);
-        let has_counts = columns.iter().skip(1).any(|column| column.name.counting);
-        let rows = columns.first();
+        let rows = columns.first().filter(|_| columns.len() > 1);
+        let may_count_rows = !rows.is_some_and(|rows| {
+            rows.name.other && !rows.name.time || rows.name.part || rows.name.staff
+        });
+        let has_counts = columns.iter().any(|column| {
+            !column.is_first && (column.name.counting || column.name.only_count && may_count_rows)
+        });
         Self {
             is_counted: caption.children && (caption.counting || has_counts),
             by_rows: rows
                 .is_some_and(|rows| rows.name.names_rows && !rows.name.other && !rows.is_numeric),
-            may_count_rows: !rows.is_some_and(|rows| rows.name.other || rows.name.part),
+            may_count_rows,
             by_subject: subjects.iter().any(|subject| subject.counts_children()),
             has_own: columns.iter().skip(1).any(|column| column.name.children),
         }
+    }
+
+    /// Whether a cell that can only be a count ("3 of 120") is one of the children of its row.
+    fn counts_row(&self, column: &Column, beside: Label) -> bool {
+        let is_other = column.name.other || column.name.progress || column.is_first;
+        beside.counts_children() && !is_other && self.may_count_rows
     }
 
     /// Whether a small number in a column, beside a label, is one of children.
@@ -164,10 +206,23 @@ fn caption(text: &Text<'_>, table: &Table) -> Label {
     for span in &table.captions {
         // What follows the first 200 bytes is no caption but a paragraph.
         let label = Label::read(text.part(span.clone()));
+        if label.other && !label.children && is_title(text.part(span.clone())) {
+            // The line right above a table says of what it is, whatever the heading says.
+            caption = Label::default();
+            continue;
+        }
         caption.children |= label.children;
         caption.counting |= label.counting;
     }
     caption
+}
+
+/// Whether a line is the title of a table: bold, numbered or before a colon.
+fn is_title(line: &str) -> bool {
+    let line = line.trim();
+    line.starts_with("**") && line.ends_with("**")
+        || line.starts_with("Table ")
+        || line.ends_with(':')
 }
 
 /// A column, as far as its name and its cells show what it is.
@@ -192,7 +247,7 @@ impl Column {
                     numbers += 1;
                     running &= number == expected;
                 }
-                Cell::Share(_) | Cell::Suppressed { .. } => numbers += 1,
+                Cell::Share(_) | Cell::AtMost(_) | Cell::Suppressed { .. } => numbers += 1,
                 Cell::Empty => running = false,
                 Cell::Other => {
                     others += 1;
@@ -202,7 +257,7 @@ impl Column {
         }
         Self {
             name,
-            is_first: index == 0,
+            is_first: index == 0 && table.width() > 1,
             is_numeric: numbers >= others,
             is_running: running && numbers > 1 && (index == 0 || !name.children),
         }

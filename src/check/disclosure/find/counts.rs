@@ -11,7 +11,7 @@ use super::count_words::{
 use super::people::{self, Amount};
 use super::sentence::{Word, words_after, words_before};
 use super::text::Text;
-use super::{Confidence, Finding, Format, Sort, apart, happenings, ranges};
+use super::{Confidence, Finding, Format, Sort, apart, brackets, happenings, ranges};
 
 /// Looks at a word or digit that may be a number from one to five.
 pub(super) fn check(text: &Text<'_>, start: usize, end: usize, findings: &mut Vec<Finding>) {
@@ -19,8 +19,9 @@ pub(super) fn check(text: &Text<'_>, start: usize, end: usize, findings: &mut Ve
         Some(number @ 1..=5) => number,
         _ => return,
     };
-    let range = ranges::after(text, end, number);
+    let range = ranges::after(text, start, end, number);
     let (number, end) = range.unwrap_or((number, end));
+    let end = brackets::repeated(text, end, number).unwrap_or(end);
     if is_part_of_more(text, start, end) || text.is_quiet(start) {
         return;
     }
@@ -79,7 +80,9 @@ fn told(
     let last = phrase.last()?;
     let end = last.span.end;
     let is_trainee = || last.is_any(&["student", "students"]) && trains(text, start, end);
-    (agrees && states(text, start, number, phrase, end) && !is_trainee()).then_some(end)
+    let is_stated =
+        || states(text, start, number, phrase, end) || brackets::is_breakdown(text, start, end);
+    (agrees && is_stated() && !is_trainee()).then_some(end)
 }
 
 /// Whether a sentence is about those who learn the work themselves.
@@ -134,6 +137,12 @@ fn states(text: &Text<'_>, start: usize, number: u32, phrase: &[Word<'_>], end: 
         return false;
     }
     let before = words_before(text, start);
+    if let [.., at, least] = before.as_slice()
+        && at.is_any(&["at"])
+        && least.is_any(&["least"])
+    {
+        return number > 1 && happened(&before, &rest);
+    }
     if is_rule(text, &before, start) {
         return false;
     }
@@ -142,6 +151,22 @@ fn states(text: &Text<'_>, start: usize, number: u32, phrase: &[Word<'_>], end: 
         Evidence::Rule => false,
         Evidence::Nothing => evidence_before(&before, number),
     }
+}
+
+/// Whether something happened to "at least" so many children: "at least two children are on each
+/// panel" is a rule.
+fn happened(before: &[Word<'_>], rest: &[Word<'_>]) -> bool {
+    let says_rule = before.iter().any(|word| is_rule_word(word, RULES));
+    let is_usual = rest
+        .iter()
+        .any(|word| word.is_any(&["each", "every", "per", "any"]));
+    let is_helper = |word: &Word<'_>| word.is_any(&["was", "were", "had", "been", "did"]);
+    let clause = rest.iter().take(8).take_while(|word| word.follows);
+    let verb = clause
+        .filter(|word| !is_helper(word))
+        .find(|word| states_fact(word) || is_rule_word(word, RULES_AFTER) || word.is_any(&["are"]));
+    let is_fact = verb.is_some_and(|word| states_fact(word) && !word.is_any(TAKING_PART));
+    is_fact && !says_rule && !is_usual
 }
 
 /// Whether only marks of Markdown stand before a place in its line.

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::Format;
+use super::markup;
 use super::text::Text;
 
 /// A table. Its first row names the columns.
@@ -49,7 +50,7 @@ fn of_markdown(text: &Text<'_>) -> Vec<Table> {
     let mut tables = Vec::new();
     let mut open: Option<Table> = None;
     let (mut heading, mut last, mut before_last) = (None, 0..0, 0..0);
-    let mut start = 0;
+    let (mut start, mut html_end) = (0, 0);
     for line in text.whole.split_inclusive('\n') {
         let span = start..start + line.len();
         start = span.end;
@@ -72,12 +73,77 @@ fn of_markdown(text: &Text<'_>) -> Vec<Table> {
         if line.starts_with('#') && !text.is_quiet(span.start) {
             heading = Some(span.clone());
         }
+        for (at, _) in line.to_ascii_lowercase().match_indices("<table") {
+            let at = span.start + at;
+            if at >= html_end && !text.is_quiet(at) {
+                let captions = heading.iter().cloned().chain([last.clone()]).collect();
+                let (table, end) = of_html(text, at, captions);
+                html_end = end;
+                tables.push(table);
+            }
+        }
         if !line.trim().is_empty() {
             before_last = std::mem::replace(&mut last, span);
         }
     }
     tables.extend(open);
     tables
+}
+
+/// The table of raw HTML that begins at a place, and where it ends.
+fn of_html(text: &Text<'_>, start: usize, captions: Vec<Range<usize>>) -> (Table, usize) {
+    let mut table = Table {
+        rows: Vec::new(),
+        captions,
+    };
+    let mut open: Option<(usize, bool)> = None;
+    let mut at = start;
+    while at < text.whole.len() {
+        let Some(tag) = markup::tag(text, at) else {
+            at += 1;
+            continue;
+        };
+        let name = markup::name(text, at);
+        let is_cell = matches!(name.as_str(), "td" | "th");
+        let ends = is_cell
+            || matches!(
+                name.as_str(),
+                "tr" | "/tr" | "/td" | "/th" | "/table" | "caption" | "/caption"
+            );
+        if ends && let Some((from, is_caption)) = open.take() {
+            let span = without_tags(text, from..at);
+            match table.rows.last_mut() {
+                _ if is_caption => table.captions.push(span),
+                Some(row) => row.push(span),
+                None => table.rows.push(vec![span]),
+            }
+        }
+        match name.as_str() {
+            "td" | "th" => open = Some((tag.end, false)),
+            "caption" => open = Some((tag.end, true)),
+            "tr" => table.rows.push(Vec::new()),
+            "/table" => return (table, tag.end),
+            _ => {}
+        }
+        at = tag.end;
+    }
+    (table, at)
+}
+
+/// A span without white space and tags at its ends.
+fn without_tags(text: &Text<'_>, span: Range<usize>) -> Range<usize> {
+    let mut span = trimmed(text, span);
+    while let Some(tag) = markup::tag(text, span.start).filter(|tag| tag.end <= span.end) {
+        span = trimmed(text, tag.end..span.end);
+    }
+    while span.end > span.start
+        && text.byte_before(span.end) == b'>'
+        && markup::tag_before(text, span.end - 1).is_some()
+        && let Some(open) = text.part(span.clone()).rfind('<')
+    {
+        span = trimmed(text, span.start..span.start + open);
+    }
+    span
 }
 
 /// Whether a line is the rule between the names of columns and the rows: `| --- | :-: |`.

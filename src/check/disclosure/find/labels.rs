@@ -177,6 +177,22 @@ const PARTS: &[&str] = &[
     "appendix", "annex",
 ];
 
+/// Names of columns with those who work for children, and what is done for them.
+const STAFF: &[&str] = &[
+    "team", "role", "post", "job", "who", "what", "service", "help", "support", "offer", "action",
+];
+
+/// Names of columns that say how far something has come.
+const PROGRESS: &[&str] = &[
+    "done",
+    "actions",
+    "complete",
+    "completed",
+    "progress",
+    "delivered",
+    "kept",
+];
+
 /// Names of times.
 pub(super) const PERIODS: &[&str] = &[
     "q1",
@@ -211,6 +227,17 @@ pub(super) const PERIODS: &[&str] = &[
     "autumn",
 ];
 
+/// Times that say which year is meant only beside one another.
+const TIMES: &[&str] = &["this year", "last year", "previous year", "the year before"];
+
+/// Whether the last word of a label is a thing: "children in care teams".
+pub(super) fn ends_with_others(label: &str) -> bool {
+    let last = label.rsplit(' ').next().unwrap_or("");
+    OTHER_NUMBERS
+        .iter()
+        .any(|word| word.eq_ignore_ascii_case(last))
+}
+
 /// What a label says.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) struct Label {
@@ -230,6 +257,12 @@ pub(super) struct Label {
     pub names_rows: bool,
     /// It names a part of a document.
     pub part: bool,
+    /// It names times, such as years.
+    pub time: bool,
+    /// It names those who work for children.
+    pub staff: bool,
+    /// Its numbers say how much of a plan is done.
+    pub progress: bool,
 }
 
 impl Label {
@@ -244,6 +277,7 @@ impl Label {
             })
             .take(200)
             .collect();
+        let label = label.replace("&nbsp;", " ");
         let label = label.trim();
         let says = |words: &[&str]| words.iter().any(|word| has_word(label, word));
         let bare = [
@@ -258,12 +292,15 @@ impl Label {
         Self {
             children: says_children(label),
             other: is_share || bare.contains(&label) || counts_others(label),
-            counting: says(COUNTS) || says(PERIODS) || is_year,
+            counting: says(COUNTS) || says(PERIODS) || is_year || TIMES.contains(&label),
             total: says(&["total", "totals", "all", "overall", "sum"]),
             empty: label.is_empty(),
             only_count: says_only_count(label),
             names_rows: names_rows(label),
             part: says(PARTS),
+            time: ["year", "years", "quarter", "month", "term"].contains(&label),
+            staff: says(STAFF),
+            progress: says(PROGRESS),
         }
     }
 

@@ -8,7 +8,7 @@
 //! 2. [`digits`], [`lettered`], [`birth`], [`named_dates`], [`email`], [`postcode`] and
 //!    [`mod@reference`] look for identifiers, with the help of [`checksums`];
 //! 3. [`counts`] and [`shares`] read sentences ([`sentence`], [`people`], [`ages`], [`happenings`],
-//!    [`ranges`], [`apart`]);
+//!    [`ranges`], [`apart`], [`brackets`], [`lists`]), over the tags of raw HTML ([`markup`]);
 //! 4. [`grid`] finds tables, and [`columns`], [`cells`] and [`suppressed`] judge what is in them;
 //!    [`charts`] tells under what titles a page shows the tables beside it, and [`owners`] finds
 //!    names in registers where a role is asked for.
@@ -19,6 +19,7 @@
 mod ages;
 mod apart;
 mod birth;
+mod brackets;
 mod cells;
 mod charts;
 mod checksums;
@@ -33,6 +34,8 @@ mod grid;
 mod happenings;
 mod labels;
 mod lettered;
+mod lists;
+mod markup;
 mod named_dates;
 mod owners;
 mod people;

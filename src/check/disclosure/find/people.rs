@@ -26,6 +26,8 @@ const ONE: &[&str] = &[
     "sister",
     "adolescent",
     "kid",
+    "lad",
+    "lass",
     "teen",
     "care-leaver",
 ];
@@ -45,6 +47,8 @@ const SEVERAL: &[&str] = &[
     "sisters",
     "adolescents",
     "kids",
+    "lads",
+    "lasses",
     "teens",
     "care-leavers",
     "minors",
@@ -55,6 +59,10 @@ const SEVERAL: &[&str] = &[
     "UASC",
     "CLA",
 ];
+
+/// Young people who have children of their own, or look after somebody.
+const YOUNG_PARENT: &[&str] = &["mum", "mother", "dad", "father", "parent", "carer"];
+const YOUNG_PARENTS: &[&str] = &["mums", "mothers", "dads", "fathers", "parents", "carers"];
 
 /// Words that mean one only where no other noun follows: "one student", but not "one student social
 /// worker".
@@ -152,7 +160,13 @@ pub(super) fn phrase(words: &[Word<'_>]) -> Option<(usize, Amount)> {
         if let Some((length, amount)) = words.get(index..).and_then(ages::read) {
             return of_age(words, index + length, amount);
         }
-        is_young |= word.is_any(&["young", "looked-after", "care-experienced", "experienced"]);
+        is_young |= word.is_any(&[
+            "young",
+            "teenage",
+            "looked-after",
+            "care-experienced",
+            "experienced",
+        ]);
         is_care |= word.is_any(&["care"]);
         is_missing |= word.is_any(&["missing"]);
         // A place or a people: "three Exampleshire children", "two Afghan boys".
@@ -185,13 +199,26 @@ pub(super) fn ends_noun(next: Option<&Word<'_>>) -> bool {
     })
 }
 
+/// "Under-18s".
+fn is_under_age(word: &Word<'_>) -> bool {
+    let word = word.text.replace('‑', "-").to_ascii_lowercase();
+    let age = word
+        .strip_prefix("under-")
+        .and_then(|rest| rest.strip_suffix('s'));
+    age.and_then(|age| age.parse::<u32>().ok())
+        .is_some_and(|age| age <= 25)
+}
+
 fn noun(word: &Word<'_>, is_young: bool, is_care: bool, is_missing: bool) -> Option<Amount> {
     let is_one = word.is_any(ONE)
         || is_young && word.is_any(&["person", "adult", "man", "woman"])
+        || is_young && word.is_any(YOUNG_PARENT)
         || is_care && word.is_any(&["leaver"])
         || is_missing && word.is_any(&["episode", "incident"]);
     let is_several = word.is_any(SEVERAL)
         || is_young && word.is_any(&["people", "adults", "men", "women", "persons"])
+        || is_young && word.is_any(YOUNG_PARENTS)
+        || is_under_age(word)
         || is_care && word.is_any(&["leavers"])
         || is_missing && word.is_any(&["episodes", "incidents"]);
     match (is_one, is_several) {

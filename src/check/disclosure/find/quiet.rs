@@ -241,9 +241,17 @@ impl Marks<'_> {
         match self.byte(at + 1) {
             _ if is_read => None,
             b'(' => self.end_of(at, line_end, b')'),
-            b':' => Some(self.address_end(target + 1, line_end)),
+            b':' if self.is_definition(at) => Some(self.address_end(target + 1, line_end)),
             _ => None,
         }
+    }
+
+    /// Whether the bracket that ends at a place is the name of a link at the start of its line. What
+    /// follows the name of a footnote is read like everything else.
+    fn is_definition(&self, at: usize) -> bool {
+        let head = self.text.get(..at).unwrap_or("");
+        let line = head.rsplit('\n').next().unwrap_or("").trim_start();
+        line.starts_with('[') && !line.starts_with("[^")
     }
 
     fn end_of(&self, at: usize, line_end: usize, closing: u8) -> Option<usize> {
@@ -320,6 +328,13 @@ mod tests {
         );
         let text = "+++\ntitle = \"a\"\n+++\nb = 3\n";
         assert_eq!(quiet(text, Format::Markdown), ["title "]);
+    }
+
+    #[test]
+    fn footnotes_are_read_and_definitions_of_links_are_not() {
+        assert!(quiet("[^1]: Two children\n", Format::Markdown).is_empty());
+        assert!(quiet("In custody [a]: 3\n", Format::Markdown).is_empty());
+        assert_eq!(quiet("[a]: b/3.md x\n", Format::Markdown), ["]: b/3.md"]);
     }
 
     #[test]

@@ -2,8 +2,8 @@
 
 use std::ops::Range;
 
-use super::Format;
 use super::text::Text;
+use super::{Format, markup};
 
 /// A word of a sentence.
 #[derive(Clone, Debug)]
@@ -71,6 +71,8 @@ fn is_end(text: &Text<'_>, at: usize) -> bool {
             b' ' | b'\n' | b'\r' | b'*' | b'_' | b'"' | b')' | 0 | 0xE2
         ),
         b'|' => text.format == Format::Markdown,
+        b'<' => markup::tag(text, at).is_some_and(|tag| !tag.is_inline),
+        b'>' => markup::tag_before(text, at).is_some_and(|tag| !tag.is_inline),
         b'"' => text.format != Format::Markdown || at < text.front_end,
         b'\n' => {
             text.format != Format::Markdown || at < text.front_end || begins_block(text, at + 1)
@@ -125,6 +127,13 @@ fn collect<'t>(text: &Text<'t>, start: usize, limit: usize, most: usize) -> Vec<
         }
         if is_end(text, at) {
             break;
+        }
+        // Tags within a sentence, and spaces under another name, are passed over.
+        let tag = markup::tag(text, at).filter(|tag| tag.is_inline);
+        let passed = tag.map_or_else(|| at + markup::space(text, at), |tag| tag.end);
+        if passed > at {
+            at = passed;
+            continue;
         }
         let is_light =
             character.is_whitespace() || matches!(character, '*' | '_' | '[' | ']' | '\u{2060}');

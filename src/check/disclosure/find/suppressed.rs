@@ -123,7 +123,7 @@ fn lone(
             }
             Cell::Suppressed { plain } if hidden.is_none() => hidden = Some((row, column, plain)),
             Cell::Suppressed { .. } => return None,
-            Cell::Empty | Cell::Other => {}
+            Cell::AtMost(_) | Cell::Empty | Cell::Other => {}
         }
     }
     let (row, column, plain) = hidden?;

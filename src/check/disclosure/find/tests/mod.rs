@@ -6,6 +6,7 @@ mod identifiers;
 mod named_dates;
 mod numbers;
 mod properties;
+mod prose;
 mod tables;
 
 use super::*;

@@ -89,6 +89,23 @@ fn near() -> impl Strategy<Value = String> {
         "Sam Jones",
         "```chart\n",
         "title = ",
+        "<table><tr><td>",
+        "</td></tr></table>",
+        "<b>",
+        "</b>",
+        "&nbsp;",
+        "(3)",
+        "at least ",
+        "between ",
+        " and ",
+        "- 2024: ",
+        "Adoption orders: ",
+        "2024 – ",
+        " [at] ",
+        " dot ",
+        "[^1]: ",
+        "passport ",
+        "≤3",
     ]);
     prop::collection::vec(parts, 0..60).prop_map(|parts| parts.concat())
 }

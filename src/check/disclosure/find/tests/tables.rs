@@ -366,3 +366,74 @@ fn hidden_numbers_that_stay_hidden() {
     ];
     assert_eq!(table("Text", &square), []);
 }
+
+#[test]
+fn titles_say_whom_a_bare_number_counts() {
+    for before in [
+        "## Looked-after children arrested",
+        "**Table 1: Looked-after children placed more than 20 miles away**",
+        "## Children moved\n\nWe look at this every six months.",
+    ] {
+        for names in ["Year | Number", "District | Number", "Area | No."] {
+            let row = if names.starts_with("Year") {
+                "2024 | 4"
+            } else {
+                "North | 4"
+            };
+            assert_eq!(
+                table(before, &[names, row]),
+                [small("4")],
+                "{before}: {names}"
+            );
+        }
+    }
+    assert_eq!(
+        table("## Children moved", &["Number in 2025", "3"]),
+        [small("3")]
+    );
+    for (before, lines) in [
+        ("## Children’s homes", ["Year | Number", "2024 | 4"]),
+        (
+            "## Help for children in care",
+            ["Year | Number", "2024 | 4"],
+        ),
+        ("## Young people", ["Team | Number", "Managers | 4"]),
+        (
+            "## Children in care",
+            ["Section | Number", "Where you live | 3"],
+        ),
+        ("## Children in care", ["Promise | Number", "A say | 3"]),
+        ("## Children in care", ["Service | Number", "Nursing | 3"]),
+        ("## Children in care", ["Number | What", "1 | Home"]),
+        (
+            "## Children in care\n\n**Table 2: Homes by district**",
+            ["District | Number", "North | 3"],
+        ),
+    ] {
+        assert_eq!(table(before, &lines), [], "{before}: {lines:?}");
+    }
+}
+
+#[test]
+fn parts_of_a_whole_and_signs_for_at_most() {
+    for names in ["Measure | Us | Last year", "Measure | 2024 | 2025", " | | "] {
+        assert_eq!(
+            table("Text", &[names, "Care leavers in custody | 3 of 120 | ≤3"]),
+            [
+                ("3 of 120".to_owned(), Sort::SmallShare, Likely),
+                small("≤3")
+            ],
+            "{names}"
+        );
+    }
+    for lines in [
+        ["Measure | Done", "Young people have a say | 3 of 4"],
+        ["Promise | So far", "Young people have a say | 3 of 4"],
+        ["Measure | 2024", "Homes | 3 of 120"],
+        ["Measure | 2024", "Care leavers in custody | ≤5"],
+        ["Measure | 2024", "Care leavers in custody | 30 of 120"],
+        ["Measure | Cost", "Care leavers in custody | 3 of 120"],
+    ] {
+        assert_eq!(table("Text", &lines), [], "{lines:?}");
+    }
+}
