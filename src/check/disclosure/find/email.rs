@@ -47,6 +47,11 @@ const FREE_MAIL: &[&str] = &[
     "tutanota.com",
 ];
 
+/// Whether private people have their addresses with this provider.
+pub(super) fn is_free_mail(domain: &str) -> bool {
+    FREE_MAIL.contains(&domain)
+}
+
 /// Ends of the domains of councils, health, police and schools.
 const PUBLIC_BODIES: &[&str] = &[
     "gov.uk",
@@ -242,7 +247,7 @@ fn judge(local: &str, domain: &str) -> Option<Confidence> {
         .map(str::to_ascii_lowercase)
         .collect();
     let is_team = parts.iter().any(|part| is_team_word(part));
-    if FREE_MAIL.contains(&domain) {
+    if is_free_mail(domain) {
         // Support groups without a domain of their own use these too.
         return Some(if is_team {
             Confidence::Likely

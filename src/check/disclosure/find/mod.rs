@@ -5,8 +5,8 @@
 //! could begin there:
 //!
 //! 1. [`quiet`] marks where numbers mean nothing to us: addresses, code, keys, ids of headings;
-//! 2. [`digits`], [`lettered`], [`birth`], [`named_dates`], [`email`], [`postcode`] and
-//!    [`mod@reference`] look for identifiers, with the help of [`checksums`];
+//! 2. [`digits`], [`lettered`], [`birth`], [`named_dates`], [`email`], [`spelt`],
+//!    [`postcode`] and [`mod@reference`] look for identifiers, with the help of [`checksums`];
 //! 3. [`counts`] and [`shares`] read sentences ([`sentence`], [`people`], [`ages`], [`happenings`],
 //!    [`ranges`], [`apart`], [`brackets`], [`lists`]), over the tags of raw HTML ([`markup`]);
 //! 4. [`grid`] finds tables, and [`columns`], [`cells`] and [`suppressed`] judge what is in them;
@@ -47,6 +47,7 @@ mod scan;
 mod sentence;
 mod shares;
 mod sort;
+mod spelt;
 mod suppressed;
 mod text;
 

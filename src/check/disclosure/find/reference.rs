@@ -17,6 +17,9 @@ const SYSTEMS: &[(&str, usize)] = &[
     ("ics", 5),
 ];
 
+/// Numbers of people with other bodies, and how many digits make one, whatever stands between.
+const BODIES: &[(&str, usize)] = &[("pnc", 6), ("passport", 8), ("home office", 6)];
+
 /// Nouns that need a "number", "ID" or "reference" after them.
 const NOUNS: &[&str] = &[
     "case",
@@ -50,15 +53,26 @@ pub(super) fn check(text: &Text<'_>, start: usize, end: usize, findings: &mut Ve
         .iter()
         .find(|(name, _)| name.eq_ignore_ascii_case(word))
         .map(|(_, digits)| *digits);
+    let body = BODIES
+        .iter()
+        .find(|(name, _)| name.eq_ignore_ascii_case(word))
+        .map(|(_, digits)| *digits);
     let is_noun = NOUNS.iter().any(|noun| noun.eq_ignore_ascii_case(word));
-    if (system.is_none() && !is_noun) || text.is_quiet(start) {
+    if (system.is_none() && body.is_none() && !is_noun) || text.is_quiet(start) {
         return;
     }
     let Some((token_start, has_mark)) = token_after(text, end) else {
         return;
     };
-    let Some(digits_needed) = (if has_mark { Some(4) } else { system }) else {
-        return;
+    let digits_needed = match (body, has_mark) {
+        // "Home Office 123456" says nothing of a number.
+        (Some(_), false) if word.contains(' ') => return,
+        (Some(digits), _) => digits,
+        (None, true) => 4,
+        (None, false) => match system {
+            Some(digits) => digits,
+            None => return,
+        },
     };
     let Some(token_end) = token_end(text, token_start, digits_needed) else {
         return;
@@ -78,14 +92,17 @@ pub(super) fn check(text: &Text<'_>, start: usize, end: usize, findings: &mut Ve
     ));
 }
 
-/// Where the name of a system ends, which may have two words.
+/// Where the name of a system or body ends, which may have two words.
 fn system_end(text: &Text<'_>, start: usize, end: usize) -> usize {
-    const TWO_WORDS: &str = "liquid logic";
-    let is_two = text
-        .after(start, TWO_WORDS.len())
-        .eq_ignore_ascii_case(TWO_WORDS)
-        && !text.joins_after(start + TWO_WORDS.len());
-    if is_two { start + TWO_WORDS.len() } else { end }
+    const TWO_WORDS: [&str; 2] = ["liquid logic", "home office"];
+    let is_here = |name: &&&str| {
+        text.after(start, name.len()).eq_ignore_ascii_case(name)
+            && !text.joins_after(start + name.len())
+    };
+    TWO_WORDS
+        .iter()
+        .find(is_here)
+        .map_or(end, |name| start + name.len())
 }
 
 /// Where the token after a word begins, over words such as "number", "ID" and "is"; and whether

@@ -3,6 +3,7 @@
 use super::text::Text;
 use super::{
     Finding, birth, counts, digits, email, lettered, named_dates, postcode, reference, shares,
+    spelt,
 };
 
 /// Walks over all words, numbers and `@` or `%40` of a text.
@@ -57,12 +58,15 @@ fn word(text: &Text<'_>, start: usize, end: usize, findings: &mut Vec<Finding>) 
     }
     match first.to_ascii_lowercase() {
         b'b' | b'd' => birth::check(text, start, end, findings),
-        b'c' | b'l' | b'm' | b'e' | b'a' | b'p' | b'f' => {
+        b'c' | b'l' | b'm' | b'e' | b'a' | b'p' | b'f' | b'h' => {
             reference::check(text, start, end, findings);
         }
         _ => {}
     }
     match first.to_ascii_lowercase() {
+        b'a' if text.part(start..end).eq_ignore_ascii_case("at") => {
+            spelt::check(text, start, end, findings);
+        }
         b'c' if text.part(start..end).eq_ignore_ascii_case("couple") => {
             counts::check_couple(text, start, end, findings);
         }

@@ -356,3 +356,52 @@ fn toml_values_are_read_and_keys_are_not() {
         ]
     );
 }
+
+#[test]
+fn addresses_that_are_written_out() {
+    all_find(
+        Sort::PersonalEmail,
+        Likely,
+        &[
+            "Write to «sarah.jones1984 [at] hotmail.co.uk».",
+            "Write to «sarah dot jones at gmail dot com».",
+            "Write to «sarah(at)yahoo.com»",
+            "Write to «sarah [at] gmail [dot] com», or ring.",
+            "«s_jones at outlook.com» is where she is.",
+            "Sarah: «sarah at hotmail dot co dot uk»",
+        ],
+    );
+    silent(&[
+        "Look at outlook.com for more.",
+        "Sign in at gmail.com or at live.co.uk.",
+        "Write to families [at] exampleshire.gov.uk.",
+        "We met at ten. Meet us (at) the hub.",
+        "Look at the dot com years.",
+        "at gmail dot com",
+        "[at] gmail.com",
+    ]);
+}
+
+#[test]
+fn numbers_with_other_bodies() {
+    all_find(
+        Sort::CaseReference,
+        Certain,
+        &[
+            "Home Office ref. «A1234567»",
+            "Home Office reference number: «A1234567»",
+            "PNC «12/345678X»",
+            "PNC ID «12/345678X»",
+            "Passport «512345678»",
+            "passport number «512345678»",
+        ],
+    );
+    silent(&[
+        "Ring the Home Office: 0300 123 4567.",
+        "Home Office circular number 012/2018",
+        "Home Office number 0300 123 4567",
+        "Ask the Passport Office on 0300 222 0000. A passport costs 82 pounds.",
+        "The PNC was checked 1200 times.",
+        "Home Office 123456",
+    ]);
+}
