@@ -159,11 +159,12 @@ impl Told {
     fn read(text: &Text<'_>, table: &Table, columns: &[Column], subjects: &[Label]) -> Self {
         let caption = caption(text, table);
         let rows = columns.first().filter(|_| columns.len() > 1);
-        let may_count_rows = !rows.is_some_and(|rows| {
-            rows.name.other && !rows.name.time || rows.name.part || rows.name.staff
-        });
+        let may_count_rows =
+            !rows.is_some_and(|rows| rows.name.other && !rows.name.time || rows.name.part);
+        // Under a heading on children stand the numbers of staff and of telephones, too.
+        let may_be_children = may_count_rows && !rows.is_some_and(|rows| rows.name.staff);
         let has_counts = columns.iter().any(|column| {
-            !column.is_first && (column.name.counting || column.name.only_count && may_count_rows)
+            !column.is_first && (column.name.counting || column.name.only_count && may_be_children)
         });
         Self {
             is_counted: caption.children && (caption.counting || has_counts),

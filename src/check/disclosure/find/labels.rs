@@ -177,9 +177,12 @@ const PARTS: &[&str] = &[
     "appendix", "annex",
 ];
 
-/// Names of columns with those who work for children, and what is done for them.
+/// Names of columns with those who work for children, what is done for them, and whom to ring.
+#[rustfmt::skip]
 const STAFF: &[&str] = &[
     "team", "role", "post", "job", "who", "what", "service", "help", "support", "offer", "action",
+    "contact", "contacts", "organisation", "name", "phone", "telephone", "helpline", "charity",
+    "office", "provider", "type of home", "meeting", "event",
 ];
 
 /// Names of columns that say how far something has come.

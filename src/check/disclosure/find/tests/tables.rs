@@ -145,6 +145,10 @@ fn names_of_rows() {
         [small("2")]
     );
     assert_eq!(
+        table("Text", &["What | Number", "Children in custody | 2"]),
+        [small("2")]
+    );
+    assert_eq!(
         found("young people,number\nremanded,2\nbailed,14\n", Format::Csv),
         [("2", Sort::SmallNumber, Likely)]
     );
@@ -405,6 +409,10 @@ fn titles_say_whom_a_bare_number_counts() {
         ("## Children in care", ["Promise | Number", "A say | 3"]),
         ("## Children in care", ["Service | Number", "Nursing | 3"]),
         ("## Children in care", ["Number | What", "1 | Home"]),
+        (
+            "## Children in care",
+            ["Contact | Number", "Your adviser | 5"],
+        ),
         (
             "## Children in care\n\n**Table 2: Homes by district**",
             ["District | Number", "North | 3"],
