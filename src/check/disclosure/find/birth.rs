@@ -3,7 +3,7 @@
 //! "Born on or after 1 September 2008" says who can get something and is nobody's birthday, so
 //! only a few small words may stand between.
 
-use super::text::{Text, has_word};
+use super::text::{Text, has_any_word};
 use super::{Confidence, Finding, Sort};
 
 /// Words that may stand between the word and the date.
@@ -61,7 +61,7 @@ pub(super) fn check(text: &Text<'_>, start: usize, end: usize, findings: &mut Ve
     };
     let is_thing = || {
         let before = text.before(start, 60);
-        THINGS.iter().any(|thing| has_word(before, thing))
+        has_any_word(before, THINGS)
     };
     let confidence = if is_label || !is_thing() {
         Confidence::Certain

@@ -3,7 +3,7 @@
 use super::birth;
 use super::checksums::{is_learner_number, is_nhs_number};
 use super::grid::{self, Table};
-use super::text::{Text, has_word};
+use super::text::{Text, has_any_word};
 use super::{Confidence, Finding, Format, Sort};
 
 /// Names of columns with places that are no homes.
@@ -34,7 +34,7 @@ pub fn names_places_only(values: &str) -> bool {
         names.is_some_and(|names| {
             (names.iter())
                 .map(|span| text.part(span.clone()).replace('_', " "))
-                .any(|name| words.iter().any(|word| has_word(&name, word)))
+                .any(|name| has_any_word(&name, words))
         })
     };
     says(PLACES) && !says(PEOPLE)
@@ -60,7 +60,7 @@ pub(super) fn check(text: &Text<'_>, table: &Table, findings: &mut Vec<Finding>)
 
 /// What the name of a column announces.
 fn announced(name: &str) -> Option<Sort> {
-    let says = |words: &[&str]| words.iter().any(|word| has_word(name, word));
+    let says = |words: &[&str]| has_any_word(name, words);
     if says(&["nhs number", "nhs no", "nhs"]) {
         Some(Sort::NhsNumber)
     } else if says(&["uln", "learner number"]) {

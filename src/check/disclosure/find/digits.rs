@@ -4,7 +4,7 @@
 use std::ops::Range;
 
 use super::checksums::{is_learner_number, is_nhs_number};
-use super::text::Text;
+use super::text::{Text, has_any_word};
 use super::{Confidence, Finding, Format, Sort};
 
 /// Looks at a run of digits.
@@ -164,9 +164,7 @@ fn is_other_number(text: &Text<'_>, span: &Range<usize>) -> bool {
     ];
     let before = text.before(span.start, 40);
     let before = before.rsplit('\n').next().unwrap_or(before);
-    OTHERS
-        .iter()
-        .any(|word| super::text::has_word(before, word))
+    has_any_word(before, OTHERS)
 }
 
 /// A mobile telephone number, national (07…) or international (+44 7…, 0044 7…).

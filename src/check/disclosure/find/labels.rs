@@ -1,7 +1,7 @@
 //! What the words over a column, beside a row or over a table say about the numbers in it.
 
 use super::count_names::says_only_count;
-use super::text::has_word;
+use super::text::{has_any_word, has_word};
 
 /// Words for children and young people, and for what is counted by child.
 const CHILDREN: &[&str] = &[
@@ -282,7 +282,7 @@ impl Label {
             .collect();
         let label = label.replace("&nbsp;", " ");
         let label = label.trim();
-        let says = |words: &[&str]| words.iter().any(|word| has_word(label, word));
+        let says = |words: &[&str]| has_any_word(label, words);
         let bare = [
             "number", "no", "no.", "#", "nr", "year", "years", "quarter", "month", "week", "day",
             "term",
@@ -318,7 +318,7 @@ impl Label {
 /// "Cost for each child" and "care leaver age" do; "children by age" and "children placed more
 /// than 20 miles away" do not: there the other word only says which children are meant.
 fn counts_others(label: &str) -> bool {
-    let is_other = |text: &str| OTHER_NUMBERS.iter().any(|word| has_word(text, word));
+    let is_other = |text: &str| has_any_word(text, OTHER_NUMBERS);
     if !is_other(label) {
         return false;
     }
@@ -359,7 +359,7 @@ fn says_children(label: &str) -> bool {
     let is_word = CHILDREN
         .iter()
         .any(|word| bare_place(label, word).is_some());
-    is_word && !NOT_CHILDREN.iter().any(|word| has_word(label, word))
+    is_word && !has_any_word(label, NOT_CHILDREN)
 }
 
 /// Where a word stands in a label and is no possessive: "children's homes" are homes.

@@ -7,7 +7,7 @@ use super::birth::MONTHS;
 use super::count_words::{RULES, TAKING_PART};
 use super::labels::{Label, PERIODS, ends_with_others};
 use super::people;
-use super::text::{Text, has_word};
+use super::text::{Text, has_any_word, has_word};
 
 /// What is counted by child, without a word for children.
 const OUTCOMES: &[&str] = &[
@@ -110,7 +110,7 @@ fn is_name(name: &str) -> bool {
         && begins
         && is_plain
         && (is_period(name) || !name.contains(|one: char| one.is_ascii_digit()))
-        && !OTHERS.iter().any(|word| has_word(name, word))
+        && !has_any_word(name, OTHERS)
 }
 
 /// A year, a quarter or a month.
@@ -120,7 +120,7 @@ fn is_period(name: &str) -> bool {
         && name
             .bytes()
             .all(|one| one.is_ascii_digit() || b"-/ to".contains(&one));
-    is_year || PERIODS.iter().any(|period| has_word(name, period))
+    is_year || has_any_word(name, PERIODS)
 }
 
 /// "- 2024: 3" under "The number of children adopted fell:".
@@ -183,7 +183,7 @@ fn says_what_became(title: &str, is_period: bool) -> bool {
 }
 
 fn is_outcome(label: &str) -> bool {
-    OUTCOMES.iter().any(|one| has_word(label, one))
+    has_any_word(label, OUTCOMES)
 }
 
 /// Whether a label is about children themselves, and is no rule or question.

@@ -7,7 +7,7 @@
 
 use super::birth;
 use super::given_names::is_given_name;
-use super::text::{Text, has_word};
+use super::text::{Text, has_any_word};
 use super::{Confidence, Finding, Format, Sort};
 
 /// Those who are children or young people now, or were when a page was written.
@@ -250,7 +250,6 @@ fn is_official(text: &Text<'_>, start: usize, end: usize) -> bool {
     let after = text.after(end, 30);
     let after = after.split(['\n', '.']).next().unwrap_or("");
     let office = after.trim_start_matches([')', ',', ' ']);
-    OFFICIAL.iter().any(|word| has_word(before, word))
-        || office.starts_with(char::is_uppercase)
-            && OFFICIAL.iter().any(|word| has_word(office, word))
+    has_any_word(before, OFFICIAL)
+        || office.starts_with(char::is_uppercase) && has_any_word(office, OFFICIAL)
 }

@@ -5,7 +5,7 @@
 
 use std::ops::Range;
 
-use super::text::{Text, has_word};
+use super::text::{Text, has_any_word};
 use super::{Confidence, Finding, Format, Sort};
 
 /// The letters with which postcodes begin (Royal Mail's postcode areas).
@@ -155,7 +155,7 @@ fn is_outward(word: &str) -> bool {
 fn is_public(text: &Text<'_>, span: &Range<usize>) -> bool {
     let line = text.line(span.start);
     let same_line = text.part(line.start..span.start);
-    let has_any = |part: &str, words: &[&str]| words.iter().any(|word| has_word(part, word));
+    let has_any = |part: &str, words: &[&str]| has_any_word(part, words);
     if has_any(same_line, LIVES_THERE) {
         return false;
     }

@@ -156,6 +156,35 @@ impl<'t> Text<'t> {
     }
 }
 
+/// Whether one of these words or phrases stands in a text, as [`has_word`] looks for one: each place
+/// where a word begins is looked at once, whatever the number of words.
+pub(super) fn has_any_word(text: &str, words: &[&str]) -> bool {
+    let bytes = text.as_bytes();
+    let mut before = b' ';
+    for (at, byte) in bytes.iter().enumerate() {
+        let begins = !before.is_ascii_alphanumeric();
+        before = *byte;
+        if !begins {
+            continue;
+        }
+        let first = byte.to_ascii_lowercase();
+        for word in words {
+            let word = word.as_bytes();
+            if word.first().map(u8::to_ascii_lowercase) != Some(first) {
+                continue;
+            }
+            let end = at + word.len();
+            let is_same = bytes
+                .get(at..end)
+                .is_some_and(|window| window.eq_ignore_ascii_case(word));
+            if is_same && !bytes.get(end).is_some_and(u8::is_ascii_alphanumeric) {
+                return true;
+            }
+        }
+    }
+    false
+}
+
 /// Whether a word or phrase stands in a text, in any case, with no letter or digit at its ends.
 pub(super) fn has_word(text: &str, word: &str) -> bool {
     let (text, word) = (text.as_bytes(), word.as_bytes());
@@ -190,6 +219,20 @@ mod tests {
 
     #[test]
     fn words_are_whole() {
+        for text in [
+            "the NHS number",
+            "xnhs",
+            "nhs2",
+            "",
+            "N.H.S. no",
+            "is it NHS",
+            "no: (nhs)",
+        ] {
+            for words in [&["nhs"] as &[&str], &["no", "nhs number"], &[], &[""]] {
+                let one_by_one = has_any_word(text, words);
+                assert_eq!(has_any_word(text, words), one_by_one, "{text}: {words:?}");
+            }
+        }
         assert!(has_word("the NHS number", "nhs"));
         assert!(has_word("NHS", "nhs"));
         assert!(!has_word("xnhs", "nhs"));
