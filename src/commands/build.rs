@@ -163,7 +163,13 @@ fn tell_weights(heaviest: &[PageWeight], terminal: &Terminal) {
             ));
         }
     }
+    let mut told = Vec::new();
     for one in heaviest.iter().filter(|one| one.is_over()) {
+        // Pages of one sort are alike: the heaviest stands for them.
+        if told.contains(&one.template) {
+            continue;
+        }
+        told.push(one.template);
         terminal.wrong(&format!(
             "{} is heavier than theme.toml allows: {}, and not more than {} in {}.",
             one.address.as_str(),

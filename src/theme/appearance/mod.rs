@@ -103,11 +103,17 @@ impl Appearance {
                 of_templates: Vec::new(),
             },
         };
-        for (file, text) in files {
+        let mut says_requests = false;
+        for (at, (file, text)) in files.iter().enumerate() {
             let document = Document::parse(file, text, 0);
             let written = written(document.table("theme.toml"));
             problems.extend(document.into_problems());
+            says_requests |= at > 0 && written.requests.is_some();
             all.lay(written);
+        }
+        // A logo is one more, unless the council has counted it.
+        if all.logo.is_some() && !says_requests {
+            all.budget.requests += 1;
         }
         problems.extend(all.colours.unreadable());
         (all, problems)
