@@ -47,6 +47,10 @@ fn of_earlier_versions(site: &AuthoritySite, history: &PublicationHistory) -> Ve
     let Some(shown) = history.offered() else {
         return Vec::new();
     };
+    // What a decision asked for may have gone from its own record into a plan that names it.
+    if history.is_decision() && has_gone_into_a_plan(site, history) {
+        return Vec::new();
+    }
     let mut known: Vec<&Action> = shown.publication.actions.iter().collect();
     let mut dropped = Vec::new();
     // As each stood last comes first.
@@ -64,6 +68,20 @@ fn of_earlier_versions(site: &AuthoritySite, history: &PublicationHistory) -> Ve
         }
     }
     dropped
+}
+
+/// Whether another publication's plan names the decision as what asked for an action.
+fn has_gone_into_a_plan(site: &AuthoritySite, decision: &PublicationHistory) -> bool {
+    let bare = decision.slug.as_str().trim_start_matches("decisions/");
+    let others = site
+        .publications
+        .iter()
+        .filter(|one| one.slug != decision.slug);
+    others
+        .filter_map(PublicationHistory::offered)
+        .flat_map(|shown| &shown.publication.actions)
+        .filter_map(|action| action.decision.as_ref())
+        .any(|named| named.value == bare)
 }
 
 fn tracked(
