@@ -3,7 +3,8 @@
 use std::collections::BTreeSet;
 
 use super::Part;
-use crate::model::{ApprovedBy, Consultation, Publication, Review, Support};
+use super::saying::{ChangeWords, Label};
+use crate::model::{Publication, Support};
 
 /// A fact that changed.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -16,14 +17,14 @@ pub struct FactChange {
     pub new: Option<String>,
 }
 
-type Facts = Vec<(&'static str, Option<String>)>;
+type Facts = Vec<(Label, Option<String>)>;
 
-fn compare(old: Facts, new: Facts) -> Vec<FactChange> {
+fn compare(old: Facts, new: Facts, words: &dyn ChangeWords) -> Vec<FactChange> {
     old.into_iter()
         .zip(new)
         .filter(|((_, old), (_, new))| old != new)
         .map(|((label, old), (_, new))| FactChange {
-            label: label.to_owned(),
+            label: words.label(label),
             old,
             new,
         })
@@ -31,96 +32,72 @@ fn compare(old: Facts, new: Facts) -> Vec<FactChange> {
 }
 
 /// Facts of a publication as a whole.
-pub(super) fn of_publication(old: &Publication, new: &Publication) -> Vec<FactChange> {
-    let mut changes = compare(facts(old), facts(new));
-    changes.extend(topics(old, new));
+pub(super) fn of_publication(
+    old: &Publication,
+    new: &Publication,
+    words: &dyn ChangeWords,
+) -> Vec<FactChange> {
+    let mut changes = compare(facts(old, words), facts(new, words), words);
+    changes.extend(topics(old, new, words));
     changes
 }
 
-fn facts(publication: &Publication) -> Facts {
+fn facts(publication: &Publication, words: &dyn ChangeWords) -> Facts {
     let control = &publication.control;
     let decision = publication.decision.as_ref();
     vec![
-        ("Title", Some(publication.title().to_owned())),
-        ("Kind", Some(publication.kind.value.clone())),
+        (Label::Title, Some(publication.title().to_owned())),
+        (Label::Kind, Some(publication.kind.value.clone())),
         (
-            "Summary",
+            Label::Summary,
             Some(control.summary.clone()).filter(|text| !text.is_empty()),
         ),
-        ("Owner", control.owner.clone()),
-        ("Sponsor", control.sponsor.clone()),
-        ("Contact", control.contact.clone()),
+        (Label::Owner, control.owner.clone()),
+        (Label::Sponsor, control.sponsor.clone()),
+        (Label::Contact, control.contact.clone()),
         (
-            "Review",
+            Label::Review,
             control
                 .review
                 .as_ref()
-                .map(|review| review_words(review.value)),
+                .map(|review| words.review(review.value)),
         ),
         (
-            "In force from",
-            control.in_force_from.as_ref().map(|day| day.in_words()),
+            Label::InForceFrom,
+            control.in_force_from.as_ref().map(|day| words.day(**day)),
         ),
         (
-            "Approved by",
-            control.approved_by.as_ref().map(|one| approval(&one.value)),
+            Label::ApprovedBy,
+            control
+                .approved_by
+                .as_ref()
+                .map(|one| words.approval(&one.value)),
         ),
         (
-            "Consultation",
+            Label::Consultation,
             control
                 .consultation
                 .as_ref()
-                .map(|one| consultation(&one.value)),
+                .map(|one| words.consultation(&one.value)),
         ),
-        ("Replaces", control.supersedes.clone()),
-        ("How it reaches people", control.reach.clone()),
+        (Label::Replaces, control.supersedes.clone()),
+        (Label::Reach, control.reach.clone()),
         (
-            "Decision taken by",
-            decision.map(|one| one.taken_by.in_words().to_owned()),
+            Label::DecisionTakenBy,
+            decision.map(|one| words.taken_by(*one.taken_by)),
         ),
-        ("Body", decision.map(|one| one.body.clone())),
+        (Label::DecisionBody, decision.map(|one| one.body.clone())),
+        (Label::DecisionDate, decision.map(|one| words.day(one.date))),
         (
-            "Date of the decision",
-            decision.map(|one| one.date.in_words()),
+            Label::DecisionOutcome,
+            decision.and_then(|one| one.outcome.clone()),
         ),
-        ("Outcome", decision.and_then(|one| one.outcome.clone())),
         (
-            "Papers",
+            Label::DecisionPapers,
             decision.map(papers).filter(|text| !text.is_empty()),
         ),
-        ("Order of pages", pages(publication)),
+        (Label::PageOrder, pages(publication)),
     ]
-}
-
-fn review_words(review: Review) -> String {
-    match review {
-        Review::By(day) => format!("by {}", day.in_words()),
-        Review::Every(months) => format!("every {}", months.in_words()),
-    }
-}
-
-fn approval(approval: &ApprovedBy) -> String {
-    match approval {
-        ApprovedBy::Decision(slug) => format!("the decision {slug}"),
-        ApprovedBy::Body { body, date } => format!("{body}, {}", date.in_words()),
-    }
-}
-
-fn consultation(consultation: &Consultation) -> String {
-    let mut parts = Vec::new();
-    if let Some(from) = consultation.from {
-        parts.push(format!("from {}", from.in_words()));
-    }
-    if let Some(to) = consultation.to {
-        parts.push(format!("to {}", to.in_words()));
-    }
-    if !consultation.who.is_empty() {
-        parts.push(format!("with {}", consultation.who.join(", ")));
-    }
-    if let Some(report) = &consultation.report {
-        parts.push(format!("report: {}", report.value));
-    }
-    parts.join(" ")
 }
 
 fn papers(decision: &crate::model::DecisionParticulars) -> String {
@@ -143,7 +120,7 @@ fn pages(publication: &Publication) -> Option<String> {
 }
 
 /// Topics newly covered, and topics no longer covered.
-fn topics(old: &Publication, new: &Publication) -> Vec<FactChange> {
+fn topics(old: &Publication, new: &Publication, words: &dyn ChangeWords) -> Vec<FactChange> {
     let covered = |publication: &Publication| -> BTreeSet<String> {
         publication
             .claims()
@@ -156,8 +133,8 @@ fn topics(old: &Publication, new: &Publication) -> Vec<FactChange> {
     };
     let mut changes = Vec::new();
     for (label, before, after) in [
-        ("Topics covered", covered(old), covered(new)),
-        ("Topics that do not apply", not(old), not(new)),
+        (Label::TopicsCovered, covered(old), covered(new)),
+        (Label::TopicsNotApplicable, not(old), not(new)),
     ] {
         let list = |a: &BTreeSet<String>, b: &BTreeSet<String>| {
             let only: Vec<&str> = a.difference(b).map(String::as_str).collect();
@@ -166,7 +143,7 @@ fn topics(old: &Publication, new: &Publication) -> Vec<FactChange> {
         let (gone, come) = (list(&before, &after), list(&after, &before));
         if gone.is_some() || come.is_some() {
             changes.push(FactChange {
-                label: label.to_owned(),
+                label: words.label(label),
                 old: gone,
                 new: come,
             });
@@ -176,7 +153,12 @@ fn topics(old: &Publication, new: &Publication) -> Vec<FactChange> {
 }
 
 /// Facts of a part: a page's title, what a support gives to whom.
-pub(super) fn of_part(part: &Part, old: &Publication, new: &Publication) -> Vec<FactChange> {
+pub(super) fn of_part(
+    part: &Part,
+    old: &Publication,
+    new: &Publication,
+    words: &dyn ChangeWords,
+) -> Vec<FactChange> {
     match part {
         Part::Page(name) => {
             let title = |publication: &Publication| {
@@ -185,7 +167,11 @@ pub(super) fn of_part(part: &Part, old: &Publication, new: &Publication) -> Vec<
                 page.filter(|page| page.name != "index")
                     .map(|page| page.title.clone())
             };
-            compare(vec![("Title", title(old))], vec![("Title", title(new))])
+            compare(
+                vec![(Label::Title, title(old))],
+                vec![(Label::Title, title(new))],
+                words,
+            )
         }
         Part::Alternate(of, form) => {
             let facts = |publication: &Publication| {
@@ -194,81 +180,69 @@ pub(super) fn of_part(part: &Part, old: &Publication, new: &Publication) -> Vec<
                     .iter()
                     .find(|one| one.of == *of && one.form == *form);
                 vec![
-                    ("Title", one.map(|one| one.title.clone())),
+                    (Label::Title, one.map(|one| one.title.clone())),
                     (
-                        "Made from the version",
+                        Label::MadeFrom,
                         one.and_then(|one| one.based_on.as_ref())
                             .map(|id| id.value.to_string()),
                     ),
                 ]
             };
-            compare(facts(old), facts(new))
+            compare(facts(old), facts(new), words)
         }
         Part::Support(slug) => {
             let facts = |publication: &Publication| {
                 let one = publication.supports.iter().find(|one| one.slug == *slug);
-                one.map(support).unwrap_or_default()
+                one.map(|one| support(one, words)).unwrap_or_default()
             };
-            compare(facts(old), facts(new))
+            compare(facts(old), facts(new), words)
         }
     }
 }
 
-fn support(support: &Support) -> Facts {
-    let words = |list: Vec<&str>| (!list.is_empty()).then(|| list.join(", "));
+fn support(support: &Support, words: &dyn ChangeWords) -> Facts {
+    let list = |items: Vec<String>| (!items.is_empty()).then(|| items.join(", "));
     vec![
-        ("Title", Some(support.title.clone())),
-        ("Summary", Some(support.summary.clone())),
+        (Label::Title, Some(support.title.clone())),
+        (Label::Summary, Some(support.summary.clone())),
+        (Label::Basis, Some(words.basis(support.basis))),
+        (Label::Law, support.reference.clone()),
+        (Label::Who, Some(support.who.clone())),
+        (Label::Age, words.ages(support)),
         (
-            "Legal right or choice",
-            Some(support.basis.in_words().to_owned()),
-        ),
-        ("The law", support.reference.clone()),
-        ("Who can get it", Some(support.who.clone())),
-        ("Age", support.ages()),
-        (
-            "For care leavers who are",
-            words(
+            Label::CareLeavers,
+            list(
                 support
                     .care_leaver_status
                     .iter()
-                    .map(|one| one.word())
+                    .map(|one| words.care_leavers(*one))
                     .collect(),
             ),
         ),
         (
-            "For kinship arrangements",
-            words(
+            Label::Arrangements,
+            list(
                 support
                     .kinship_arrangement
                     .iter()
-                    .map(|one| one.word())
+                    .map(|one| words.arrangement(*one))
                     .collect(),
             ),
         ),
+        (Label::Situations, list(support.situations.clone())),
+        (Label::Amount, support.amount.clone()),
+        (Label::HowToAsk, Some(support.how_to_claim.clone())),
+        (Label::WhoDecides, support.who_decides.clone()),
+        (Label::HowLong, support.how_long.clone()),
+        (Label::IfRefused, support.if_refused.clone()),
+        (Label::Contact, support.contact.clone()),
         (
-            "Situations",
-            words(support.situations.iter().map(String::as_str).collect()),
-        ),
-        ("How much", support.amount.clone()),
-        ("How to ask", Some(support.how_to_claim.clone())),
-        ("Who decides", support.who_decides.clone()),
-        ("How long it takes", support.how_long.clone()),
-        ("If you are refused", support.if_refused.clone()),
-        ("Contact", support.contact.clone()),
-        (
-            "Last confirmed",
-            support.confirmed_on.map(crate::model::Day::in_words),
+            Label::LastConfirmed,
+            support.confirmed_on.map(|day| words.day(day)),
         ),
         (
-            "Topics",
-            words(
-                support
-                    .topics
-                    .iter()
-                    .map(|one| one.value.as_str())
-                    .collect(),
-            ),
+            Label::Topics,
+            list(support.topics.iter().map(|one| one.value.clone()).collect()),
         ),
     ]
 }

@@ -5,11 +5,14 @@
 //! - [`registers`]: sign-ups, actions, attachments
 //! - [`figures`]: amounts, percentages, ages, dates
 //!
-//! [`compare`] puts them together. Everything is compared as it was recorded.
+//! [`compare`] puts them together. Everything is compared as it was recorded. What is said of it is
+//! said by who asks ([`ChangeWords`], [`text::TextWords`]); the terminal says it in [`English`].
 
+mod english;
 mod facts;
 mod figures;
 mod registers;
+mod saying;
 pub mod text;
 
 use std::borrow::Cow;
@@ -17,9 +20,11 @@ use std::collections::BTreeSet;
 
 use crate::model::{AlternateForm, Body, Publication};
 
+pub use english::English;
 pub use facts::FactChange;
 pub use figures::{FigureChange, FigureSort, changed_figures};
 pub use registers::{RowChange, RowSort};
+pub use saying::{ActionField, ChangeWords, Label, SignUpChange};
 
 /// What changed between two versions of a publication.
 #[derive(Clone, Debug)]
@@ -141,14 +146,14 @@ fn tally(noun: &str, counts: &[(usize, &str)]) -> Option<String> {
     (!parts.is_empty()).then(|| format!("{}.", parts.join(", ")))
 }
 
-/// Compares two versions of a publication.
-pub fn compare(old: &Publication, new: &Publication) -> PublicationChange {
+/// Compares two versions of a publication, and tells in these words what changed beside the texts.
+pub fn compare(old: &Publication, new: &Publication, words: &dyn ChangeWords) -> PublicationChange {
     PublicationChange {
-        facts: facts::of_publication(old, new),
-        sign_ups: registers::sign_ups(old, new),
-        actions: registers::actions(old, new),
-        attachments: registers::attachments(old, new),
-        texts: texts(old, new),
+        facts: facts::of_publication(old, new, words),
+        sign_ups: registers::sign_ups(old, new, words),
+        actions: registers::actions(old, new, words),
+        attachments: registers::attachments(old, new, words),
+        texts: texts(old, new, words),
     }
 }
 
@@ -179,7 +184,7 @@ fn parts(publication: &Publication) -> Vec<PartText<'_>> {
 }
 
 /// New parts and changed parts in the order of the new version, then what was removed.
-fn texts(old: &Publication, new: &Publication) -> Vec<TextOfPage> {
+fn texts(old: &Publication, new: &Publication, words: &dyn ChangeWords) -> Vec<TextOfPage> {
     let (old_parts, new_parts) = (parts(old), parts(new));
     let mut texts = Vec::new();
     let mut kept = BTreeSet::new();
@@ -191,7 +196,7 @@ fn texts(old: &Publication, new: &Publication) -> Vec<TextOfPage> {
             continue;
         };
         kept.insert(&one.part);
-        let facts = facts::of_part(&one.part, old, new);
+        let facts = facts::of_part(&one.part, old, new, words);
         let (was, is) = (&before.body.html, &one.body.html);
         let text = text::compare(&without_register(was), &without_register(is));
         if !text.is_empty() || !facts.is_empty() {

@@ -1,6 +1,7 @@
 //! What changed in sign-ups, action plans and attachments.
 
-use crate::model::{Action, Publication, SignUp, organisation_in_words};
+use super::saying::{ActionField, ChangeWords, SignUpChange};
+use crate::model::{Action, Publication, SignUp};
 
 /// A row that changed.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -33,162 +34,149 @@ fn row(sort: RowSort, about: &str, words: String) -> RowChange {
 }
 
 /// Who joined, signed, left.
-pub(super) fn sign_ups(old: &Publication, new: &Publication) -> Vec<RowChange> {
+pub(super) fn sign_ups(
+    old: &Publication,
+    new: &Publication,
+    words: &dyn ChangeWords,
+) -> Vec<RowChange> {
     let rows = |publication: &Publication| publication.sign_ups.clone().unwrap_or_default();
     let (before, after) = (rows(old), rows(new));
+    let name = |publication: &Publication, one: &SignUp| {
+        words.organisation(&publication.organisations, &one.organisation.value)
+    };
     let mut changes = Vec::new();
     for one in &after {
-        let name = &organisation(new, &one.organisation.value);
         let was = before
             .iter()
             .find(|other| other.organisation.value == one.organisation.value);
-        match was {
-            None => changes.push(row(
+        let (sort, change) = match was {
+            None => (
                 RowSort::Added,
-                name,
-                format!("Added: {}", standing(one)),
-            )),
-            Some(was) if standing(was) != standing(one) => changes.push(row(
+                words.sign_up_change(SignUpChange::Added {
+                    is: &words.sign_up(one),
+                }),
+            ),
+            Some(was) if words.sign_up(was) != words.sign_up(one) => (
                 RowSort::Changed,
-                name,
-                format!("Was: {}. Now: {}", standing(was), standing(one)),
-            )),
-            Some(was) if was.commitment != one.commitment => changes.push(row(
+                words.sign_up_change(SignUpChange::Standing {
+                    was: &words.sign_up(was),
+                    is: &words.sign_up(one),
+                }),
+            ),
+            Some(was) if was.commitment != one.commitment => (
                 RowSort::Changed,
-                name,
-                format!(
-                    "Its undertaking was: {}. It is now: {}",
-                    or_nothing(&was.commitment),
-                    or_nothing(&one.commitment)
-                ),
-            )),
-            Some(_) => {}
-        }
+                words.sign_up_change(SignUpChange::Undertaking {
+                    was: &or_nothing(&was.commitment, words),
+                    is: &or_nothing(&one.commitment, words),
+                }),
+            ),
+            Some(_) => continue,
+        };
+        changes.push(row(sort, &name(new, one), change));
     }
     for one in &before {
         let stays = after
             .iter()
             .any(|other| other.organisation.value == one.organisation.value);
         if !stays {
-            let name = &organisation(old, &one.organisation.value);
-            let words = format!("No longer listed. Was: {}", standing(one));
-            changes.push(row(RowSort::Removed, name, words));
+            let change = words.sign_up_change(SignUpChange::Removed {
+                was: &words.sign_up(one),
+            });
+            changes.push(row(RowSort::Removed, &name(old, one), change));
         }
     }
     changes
 }
 
-fn organisation(publication: &Publication, slug: &str) -> String {
-    organisation_in_words(&publication.organisations, slug)
-}
-
-fn standing(row: &SignUp) -> String {
-    let mut words = row.status.word().to_owned();
-    if let Some(version) = &row.version {
-        words.push_str(&format!(" version {}", version.value));
+fn or_nothing(text: &str, words: &dyn ChangeWords) -> String {
+    if text.is_empty() {
+        words.nothing()
+    } else {
+        text.to_owned()
     }
-    if let Some(date) = row.date {
-        words.push_str(&format!(" on {}", date.in_words()));
-    }
-    if !row.role.is_empty() {
-        words.push_str(&format!(" ({})", row.role));
-    }
-    words
-}
-
-fn or_nothing(text: &str) -> &str {
-    if text.is_empty() { "nothing" } else { text }
 }
 
 /// What changed in the action plan. Actions are known by their number, else by their words.
-pub(super) fn actions(old: &Publication, new: &Publication) -> Vec<RowChange> {
-    let key = |one: &Action| {
-        if one.number.value.is_empty() {
-            one.action.clone()
-        } else {
-            format!("number {}", one.number.value)
-        }
-    };
+pub(super) fn actions(
+    old: &Publication,
+    new: &Publication,
+    words: &dyn ChangeWords,
+) -> Vec<RowChange> {
     let mut changes = Vec::new();
     for one in &new.actions {
         match old.actions.iter().find(|other| key(other) == key(one)) {
-            None => changes.push(row(RowSort::Added, &one.action, action(one))),
+            None => changes.push(row(RowSort::Added, &one.action, words.action(one))),
             Some(was) => {
-                let words = action_changes(was, one);
-                if !words.is_empty() {
-                    changes.push(row(RowSort::Changed, &one.action, words));
+                let change = action_changes(was, one, words);
+                if !change.is_empty() {
+                    changes.push(row(RowSort::Changed, &one.action, change));
                 }
             }
         }
     }
     for one in &old.actions {
         if !new.actions.iter().any(|other| key(other) == key(one)) {
-            changes.push(row(RowSort::Removed, &one.action, action(one)));
+            changes.push(row(RowSort::Removed, &one.action, words.action(one)));
         }
     }
     changes
 }
 
-fn due(action: &Action) -> String {
-    action
-        .due
-        .map_or_else(|| "no date set".to_owned(), crate::model::Day::in_words)
+/// What an action is known by: its number, or its words where it has none.
+fn key(one: &Action) -> (&str, &str) {
+    if one.number.is_empty() {
+        ("", &one.action)
+    } else {
+        (&one.number, "")
+    }
 }
 
-fn action(one: &Action) -> String {
-    format!(
-        "{}; due: {}; status: {}",
-        one.owner,
-        due(one),
-        one.status.word()
-    )
-}
-
-fn action_changes(was: &Action, is: &Action) -> String {
+fn action_changes(was: &Action, is: &Action, words: &dyn ChangeWords) -> String {
     let fields = [
-        ("Action", was.action.clone(), is.action.clone()),
-        ("Who", was.owner.clone(), is.owner.clone()),
-        ("Due", due(was), due(is)),
-        ("Measure", was.measure.clone(), is.measure.clone()),
+        (ActionField::Action, was.action.clone(), is.action.clone()),
+        (ActionField::Who, was.owner.clone(), is.owner.clone()),
+        (ActionField::Due, words.due(was.due), words.due(is.due)),
         (
-            "Status",
-            was.status.word().to_owned(),
-            is.status.word().to_owned(),
+            ActionField::Measure,
+            was.measure.clone(),
+            is.measure.clone(),
+        ),
+        (
+            ActionField::Status,
+            words.action_status(was.status),
+            words.action_status(is.status),
         ),
     ];
     let changed: Vec<String> = fields
         .into_iter()
         .filter(|(_, was, is)| was != is)
-        .map(|(label, was, is)| {
-            format!(
-                "{label} was: {}. Now: {}",
-                or_nothing(&was),
-                or_nothing(&is)
-            )
+        .map(|(field, was, is)| {
+            words.action_change(field, &or_nothing(&was, words), &or_nothing(&is, words))
         })
         .collect();
     changed.join(". ")
 }
 
 /// Files added, replaced, removed.
-pub(super) fn attachments(old: &Publication, new: &Publication) -> Vec<RowChange> {
+pub(super) fn attachments(
+    old: &Publication,
+    new: &Publication,
+    words: &dyn ChangeWords,
+) -> Vec<RowChange> {
+    let file = |sort: RowSort, path: &str| row(sort, path, words.file(sort));
     let mut changes = Vec::new();
     for one in &new.attachments {
         match old.attachments.iter().find(|other| other.path == one.path) {
-            None => changes.push(row(RowSort::Added, &one.path, "Added".to_owned())),
+            None => changes.push(file(RowSort::Added, &one.path)),
             Some(was) if was.digest != one.digest => {
-                changes.push(row(
-                    RowSort::Changed,
-                    &one.path,
-                    "Replaced by a new file".to_owned(),
-                ));
+                changes.push(file(RowSort::Changed, &one.path));
             }
             Some(_) => {}
         }
     }
     for one in &old.attachments {
         if !new.attachments.iter().any(|other| other.path == one.path) {
-            changes.push(row(RowSort::Removed, &one.path, "Taken away".to_owned()));
+            changes.push(file(RowSort::Removed, &one.path));
         }
     }
     changes

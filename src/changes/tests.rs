@@ -75,7 +75,7 @@ fn action(number: &str, status: ActionStatus) -> Action {
 #[test]
 fn the_same_twice_is_no_change() {
     let one = publication(vec![page("index", "Offer", "<p>Text</p>")]);
-    let change = compare(&one, &one);
+    let change = compare(&one, &one, &English);
     assert!(change.is_empty());
     assert_eq!(change.summary(), "Nothing changed that a reader can see.");
 }
@@ -114,7 +114,7 @@ fn everything_that_changed_is_told() {
     old.attachments = vec![file("files/a.pdf", "1"), file("files/b.pdf", "1")];
     new.attachments = vec![file("files/a.pdf", "2"), file("files/c.pdf", "1")];
 
-    let change = compare(&old, &new);
+    let change = compare(&old, &new, &English);
     assert_eq!(
         change.summary(),
         "1 text changed, 1 added, 1 removed. 2 facts changed. 1 sign-up changed, 1 added, 1 \

@@ -1,6 +1,6 @@
 //! What a correction had better not change unasked: figures that say what people get, and when.
 
-use crate::changes::{FigureChange, FigureSort, changed_figures, compare};
+use crate::changes::{English, FigureChange, FigureSort, changed_figures, compare};
 use crate::diagnostics::{Code, Diagnostic};
 use crate::model::Publication;
 
@@ -10,7 +10,7 @@ const TOLD: usize = 5;
 /// Asks whether a change of amounts, percentages, ages or dates is a correction. The class is the
 /// council’s choice: a wrong amount may well have been printed.
 pub(super) fn doubt(old: &Publication, new: &Publication) -> Option<Diagnostic> {
-    let changes = changed_figures(&compare(old, new));
+    let changes = changed_figures(&compare(old, new, &English));
     if changes.is_empty() {
         return None;
     }

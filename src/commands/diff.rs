@@ -4,7 +4,7 @@ use super::Outcome;
 use super::find::{known_authority, publication, unknown};
 use super::terminal::Terminal;
 use crate::changes::text::to_terminal;
-use crate::changes::{Part, PartChange, PublicationChange, RowChange, compare};
+use crate::changes::{English, Part, PartChange, PublicationChange, RowChange, compare};
 use crate::diagnostics::{Code, Diagnostic, Problems, Style, Texts};
 use crate::model::{Publication, Slug, VersionId};
 use crate::output::{AuthorityParts, Workspace};
@@ -57,7 +57,7 @@ pub fn run(root: &Root, options: &Options, terminal: &Terminal) -> Outcome {
     let parts = workspace.authority(authority);
     match pair(root, &parts, slug, options) {
         Ok((old, new)) => {
-            let change = compare(&old, &new);
+            let change = compare(&old, &new, &English);
             let colour = terminal.result_style() == Style::Colour;
             terminal.result(&told(&change, colour));
             Outcome::Done

@@ -22,7 +22,8 @@ use crate::model::SiteSettings;
 use serde::Serialize;
 
 use crate::site::{
-    Address, AuthoritySite, Summary, authority_feed, kind_feed, reviews as reviews_of, site_feed,
+    Address, AuthoritySite, FeedWords, Summary, authority_feed, kind_feed, reviews as reviews_of,
+    site_feed,
 };
 
 pub use calendar::calendar;
@@ -40,10 +41,11 @@ pub fn authority_files(
     site: &AuthoritySite,
     kinds: &Kinds,
     settings: &SiteSettings,
+    words: &dyn FeedWords,
 ) -> Vec<DataFile> {
     let home = site.address();
     let reviews = reviews_of(site, kinds);
-    let feed = authority_feed(site);
+    let feed = authority_feed(site, words);
     let mut files = tables(site, kinds, settings);
     files.push(json_feed(&feed, settings));
     files.extend([
@@ -75,14 +77,15 @@ pub fn nation_files(
     found: Vec<Findables>,
     kinds: &Kinds,
     settings: &SiteSettings,
+    words: &dyn FeedWords,
 ) -> Vec<DataFile> {
     let publisher = &settings.publisher;
-    let mut feeds = vec![site_feed(summaries, publisher)];
+    let mut feeds = vec![site_feed(summaries, publisher, words)];
     feeds.extend(
         kinds
             .iter()
             .filter(|kind| kind.slug != "decision")
-            .map(|kind| kind_feed(summaries, &kind.slug, &kind.plural, publisher)),
+            .map(|kind| kind_feed(summaries, &kind.slug, &kind.plural, publisher, words)),
     );
     let mut files: Vec<DataFile> = feeds.iter().map(|feed| json_feed(feed, settings)).collect();
     files.extend(search_files(summaries, found));

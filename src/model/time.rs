@@ -194,6 +194,11 @@ impl FromStr for Moment {
 pub struct Months(i32);
 
 impl Months {
+    /// How many.
+    pub fn number(self) -> i32 {
+        self.0
+    }
+
     /// In words: "12 months".
     pub fn in_words(self) -> String {
         match self.0 {

@@ -402,6 +402,7 @@ impl Drawer<'_> {
             found,
             &self.workspace.kinds,
             &self.workspace.settings,
+            self.context.interface.words(),
         );
         problems.extend(self.put_all(&files));
         let records: String = summaries

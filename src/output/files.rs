@@ -18,6 +18,7 @@ impl Drawer<'_> {
             site,
             &self.workspace.kinds,
             &self.workspace.settings,
+            self.context.interface.words(),
         ))
     }
 

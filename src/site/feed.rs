@@ -1,11 +1,23 @@
 //! Updates as feeds tell them: of an authority, of a kind, of the whole site.
 
 use super::summary::updates;
-use super::{Address, AuthoritySite, Summary, UpdateSummary};
+use super::{Address, AuthoritySite, Summary, UpdateSort, UpdateSummary};
 use crate::model::Moment;
 
 /// How many updates a feed holds.
 pub const IN_FEED: usize = 50;
+
+/// What feeds and their entries are called, in the language of the site.
+pub trait FeedWords {
+    /// "Updates from Derby City Council"
+    fn of_authority(&self, name: &str) -> String;
+    /// "Updates from all councils"
+    fn of_site(&self) -> String;
+    /// "Updates: Local offers"
+    fn of_kind(&self, plural: &str) -> String;
+    /// "Kinship local offer: correction", after the authority's name in feeds of several.
+    fn entry(&self, authority: Option<&str>, title: &str, sort: UpdateSort) -> String;
+}
 
 /// A feed, before it is written as Atom (RFC 4287) or as a JSON Feed (version 1.1).
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -50,46 +62,56 @@ impl Feed {
 }
 
 /// The feed of an authority.
-pub fn authority_feed(site: &AuthoritySite) -> Feed {
+pub fn authority_feed(site: &AuthoritySite, words: &dyn FeedWords) -> Feed {
     let home = site.address();
     let newest = updates(site).into_iter().take(IN_FEED);
     Feed {
-        title: format!("Updates from {}", site.authority.name),
+        title: words.of_authority(&site.authority.name),
         address: home.file("feed.xml"),
         json_address: home.file("feed.json"),
         page: home.page("updates"),
         author: site.authority.name.clone(),
-        entries: newest.map(|one| entry(&one, None)).collect(),
+        entries: newest.map(|one| entry(&one, None, words)).collect(),
     }
 }
 
 /// The feed of the whole site.
-pub fn site_feed(summaries: &[Summary], publisher: &str) -> Feed {
+pub fn site_feed(summaries: &[Summary], publisher: &str, words: &dyn FeedWords) -> Feed {
     let home = Address::home();
     Feed {
-        title: "Updates from all councils".to_owned(),
+        title: words.of_site(),
         address: home.file("feed.xml"),
         json_address: home.file("feed.json"),
         page: home,
         author: publisher.to_owned(),
-        entries: newest(summaries, |_| true),
+        entries: newest(summaries, words, |_| true),
     }
 }
 
 /// The feed of a kind: its slug, and what its publications are called.
-pub fn kind_feed(summaries: &[Summary], kind: &str, plural: &str, publisher: &str) -> Feed {
+pub fn kind_feed(
+    summaries: &[Summary],
+    kind: &str,
+    plural: &str,
+    publisher: &str,
+    words: &dyn FeedWords,
+) -> Feed {
     let page = Address::home().page("kinds").page(kind);
     Feed {
-        title: format!("Updates: {plural}"),
+        title: words.of_kind(plural),
         address: page.file("feed.xml"),
         json_address: page.file("feed.json"),
         page,
         author: publisher.to_owned(),
-        entries: newest(summaries, |one| one.kind == kind),
+        entries: newest(summaries, words, |one| one.kind == kind),
     }
 }
 
-fn newest(summaries: &[Summary], belongs: impl Fn(&UpdateSummary) -> bool) -> Vec<FeedEntry> {
+fn newest(
+    summaries: &[Summary],
+    words: &dyn FeedWords,
+    belongs: impl Fn(&UpdateSummary) -> bool,
+) -> Vec<FeedEntry> {
     let mut all: Vec<(&UpdateSummary, &str)> = summaries
         .iter()
         .flat_map(|one| {
@@ -104,17 +126,13 @@ fn newest(summaries: &[Summary], belongs: impl Fn(&UpdateSummary) -> bool) -> Ve
     });
     all.into_iter()
         .take(IN_FEED)
-        .map(|(update, authority)| entry(update, Some(authority)))
+        .map(|(update, authority)| entry(update, Some(authority), words))
         .collect()
 }
 
-fn entry(one: &UpdateSummary, authority: Option<&str>) -> FeedEntry {
-    let what = format!("{}: {}", one.title, one.sort.in_words().to_lowercase());
+fn entry(one: &UpdateSummary, authority: Option<&str>, words: &dyn FeedWords) -> FeedEntry {
     FeedEntry {
-        title: match authority {
-            Some(authority) => format!("{authority}: {what}"),
-            None => what,
-        },
+        title: words.entry(authority, &one.title, one.sort),
         address: one.version.clone(),
         change: one.change.clone(),
         published: one.published,

@@ -29,7 +29,7 @@ pub use actions::{TrackedAction, counts, counts_over_time, dropped_actions, trac
 pub use address::Address;
 pub use facets::{Facet, FacetSort, Facets};
 pub(crate) use facets::{facet_address, pair_address};
-pub use feed::{Feed, FeedEntry, authority_feed, kind_feed, site_feed};
+pub use feed::{Feed, FeedEntry, FeedWords, authority_feed, kind_feed, site_feed};
 pub use history::{
     AuthoritySite, GivenNotice, OtherAuthority, PublicationHistory, Shown, SignedText, TimelineDay,
 };

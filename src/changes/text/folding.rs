@@ -8,7 +8,8 @@ use std::sync::Arc;
 
 use super::blocks::{Container, ContainerKind, Noun};
 use super::pieces::Piece;
-use super::places::{capitalised, excerpt_of, headings};
+use super::places::{excerpt_of, headings};
+use super::saying::{TextWords, Way};
 
 /// Fewer unchanged blocks than this are shown as they are.
 const LEAST_FOLDED: usize = 3;
@@ -136,33 +137,13 @@ pub(super) fn same_label(a: &Container, b: &Container) -> bool {
     a.kind == ContainerKind::Item || a.label == b.label
 }
 
-/// A fold in words: "4 unchanged paragraphs".
-pub(super) fn folded_words(pieces: &[Piece]) -> String {
-    match counts(pieces).as_slice() {
-        [(noun, count)] => format!("{count} unchanged {}", noun.counted(*count)),
-        counts => format!("{} unchanged", in_words(counts)),
-    }
-}
-
 /// How many blocks of each sort.
-fn counts(pieces: &[Piece]) -> Vec<(Noun, usize)> {
+pub(super) fn counts(pieces: &[Piece]) -> Vec<(Noun, usize)> {
     let mut counts: BTreeMap<Noun, usize> = BTreeMap::new();
     for piece in pieces {
         *counts.entry(piece.noun()).or_default() += 1;
     }
     counts.into_iter().collect()
-}
-
-/// "2 paragraphs, 1 heading and 3 list items"
-fn in_words(counts: &[(Noun, usize)]) -> String {
-    let words: Vec<String> = counts
-        .iter()
-        .map(|(noun, count)| format!("{count} {}", noun.counted(*count)))
-        .collect();
-    match words.as_slice() {
-        [first @ .., last] if !first.is_empty() => format!("{} and {last}", first.join(", ")),
-        _ => words.concat(),
-    }
 }
 
 /// What is told of pieces that moved away together: where they are, and how they begin.
@@ -194,24 +175,16 @@ impl<'a> Moves<'a> {
     }
 
     /// The placeholder for pieces that moved away together.
-    pub(super) fn away(&self, range: &Range<usize>) -> Option<Away> {
+    pub(super) fn away(&self, range: &Range<usize>, words: &dyn TextWords) -> Option<Away> {
         let group = self.pieces.get(range.clone())?;
         let first = group.first()?;
         let Piece::MovedFrom { to, .. } = first else {
             return None;
         };
-        let subject = match group.len() {
-            1 => capitalised(first.noun().singular()),
-            _ => in_words(&counts(group)),
-        };
-        let way = if *to > range.start { "down" } else { "up" };
         let heading = self
             .heading(*to)
             .filter(|_| self.changes_heading(range.start, *to));
-        let sentence = match heading {
-            Some(heading) => format!("{subject} moved {way} to “{heading}”"),
-            None => format!("{subject} moved {way}"),
-        };
+        let sentence = words.moved_away(&counts(group), way(range.start, *to), heading);
         Some(Away {
             to: *to,
             sentence,
@@ -221,24 +194,29 @@ impl<'a> Moves<'a> {
 
     /// What is told at the new place of the first of pieces that moved together:
     /// "moved down from “Costs”". Nothing for the others.
-    pub(super) fn arrival(&self, place: usize, from: usize) -> Option<String> {
+    pub(super) fn arrival(
+        &self,
+        place: usize,
+        from: usize,
+        words: &dyn TextWords,
+    ) -> Option<String> {
         let before = from
             .checked_sub(1)
             .and_then(|before| self.pieces.get(before));
         if matches!(before, Some(Piece::MovedFrom { to, .. }) if *to + 1 == place) {
             return None;
         }
-        let way = if place > from { "down" } else { "up" };
         let heading = self
             .heading(from)
             .filter(|_| self.changes_heading(from, place));
-        Some(match heading {
-            Some(heading) => format!("moved {way} from “{heading}”"),
-            None => format!("moved {way}"),
-        })
+        Some(words.moved_here(way(from, place), heading))
     }
 
     fn changes_heading(&self, from: usize, to: usize) -> bool {
         self.heading(from) != self.heading(to)
     }
+}
+
+fn way(from: usize, to: usize) -> Way {
+    if to > from { Way::Down } else { Way::Up }
 }

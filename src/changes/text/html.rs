@@ -10,12 +10,13 @@ use std::ops::Range;
 use super::TextChange;
 use super::blocks::{Block, Cell, Container, ContainerKind, Frame, Kind};
 use super::columns::Column;
-use super::folding::{Moves, View, folded_words, path_through, views};
+use super::folding::{Moves, View, counts, path_through, views};
 use super::markup::{Mark, write_escaped, write_marked, write_note, write_runs, write_tokens};
 use super::nesting::{Attributes, Nesting, Sides, going_on, write_attribute};
 use super::pieces::{Change, Piece};
 use super::places::numbers;
 use super::rows::{laid_out, write_cell, write_changed_cell};
+use super::saying::TextWords;
 
 /// How a comparison is written.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -37,10 +38,10 @@ impl Default for HtmlOptions {
 
 /// Writes a comparison as a fragment of HTML. It has no outer element, no headings
 /// above level 3, and no links but those between its own parts and to the full text.
-pub fn to_html(change: &TextChange, options: &HtmlOptions) -> String {
-    let mut page = Page::new(change, options);
+pub fn to_html(change: &TextChange, options: &HtmlOptions, words: &dyn TextWords) -> String {
+    let mut page = Page::new(change, options, words);
     if change.is_empty() {
-        page.fold("No words changed", &[], 1);
+        page.fold(&words.no_words_changed(), &[], 1);
     } else {
         for view in views(&change.pieces) {
             page.view(&view);
@@ -49,13 +50,11 @@ pub fn to_html(change: &TextChange, options: &HtmlOptions) -> String {
     page.finish()
 }
 
-/// A line across the page has no words to mark: these stand in for it.
-const RULE_IN_WORDS: &str = "dividing line";
-
 struct Page<'a> {
     out: String,
     nesting: Nesting,
     options: &'a HtmlOptions,
+    words: &'a dyn TextWords,
     pieces: &'a [Piece],
     numbers: Vec<Option<usize>>,
     moves: Moves<'a>,
@@ -65,7 +64,7 @@ struct Page<'a> {
 }
 
 impl<'a> Page<'a> {
-    fn new(change: &'a TextChange, options: &'a HtmlOptions) -> Self {
+    fn new(change: &'a TextChange, options: &'a HtmlOptions, words: &'a dyn TextWords) -> Self {
         let tables = change.tables.iter();
         let old_columns = tables
             .clone()
@@ -75,6 +74,7 @@ impl<'a> Page<'a> {
             out: String::new(),
             nesting: Nesting::default(),
             options,
+            words,
             pieces: &change.pieces,
             numbers: numbers(&change.pieces),
             moves: Moves::new(&change.pieces),
@@ -111,7 +111,7 @@ impl<'a> Page<'a> {
                 let folded = self.pieces.get(range.clone()).unwrap_or_default();
                 let path = path_through(self.pieces, range);
                 let width = folded.first().map_or(1, |piece| self.width(piece));
-                self.fold(&folded_words(folded), path, width);
+                self.fold(&self.words.unchanged(&counts(folded)), path, width);
             }
             View::Away(range) => self.away(range),
         }
@@ -141,18 +141,19 @@ impl<'a> Page<'a> {
             new: true,
         };
         let attributes = Attributes::default();
+        let words = self.words;
         if block.frame.is_row() {
             self.row(&block.frame, sides, &attributes, |page| {
                 let layout = page.layout(&block.frame, false);
                 for cell in laid_out(&block.cells, layout, false) {
                     write_cell(&mut page.out, &block.frame, cell, |out, cell| {
-                        write_tokens(out, &cell.tokens);
+                        write_tokens(out, &cell.tokens, words);
                     });
                 }
             });
         } else {
             self.block(&block.frame, sides, &attributes, |out| {
-                write_cells(out, &block.cells);
+                write_cells(out, &block.cells, words);
             });
         }
     }
@@ -160,6 +161,7 @@ impl<'a> Page<'a> {
     /// A block that only one version has.
     fn whole(&mut self, block: &Block, mark: Mark, attributes: &Attributes) {
         let is_old = mark == Mark::Removed;
+        let words = self.words;
         let sides = Sides {
             old: is_old,
             new: !is_old,
@@ -167,14 +169,14 @@ impl<'a> Page<'a> {
         if block.frame.is_row() {
             self.row(&block.frame, sides, attributes, |page| {
                 let layout = page.layout(&block.frame, is_old);
-                let mut announced = true;
+                let mut announced = Some(words);
                 for cell in laid_out(&block.cells, layout, is_old) {
                     write_cell(&mut page.out, &block.frame, cell, |out, cell| {
                         if !cell.tokens.is_empty() {
                             write_marked(out, mark, announced, |out| {
-                                write_tokens(out, &cell.tokens);
+                                write_tokens(out, &cell.tokens, words);
                             });
-                            announced = false;
+                            announced = None;
                         }
                     });
                 }
@@ -182,11 +184,16 @@ impl<'a> Page<'a> {
         } else if block.frame.kind == Kind::Rule {
             let frame = as_paragraph(&block.frame);
             self.block(&frame, sides, attributes, |out| {
-                write_marked(out, mark, true, |out| out.push_str(RULE_IN_WORDS));
+                // A line has no words to mark: its name stands in for it.
+                write_marked(out, mark, Some(words), |out| {
+                    write_escaped(out, &words.rule());
+                });
             });
         } else {
             self.block(&block.frame, sides, attributes, |out| {
-                write_marked(out, mark, true, |out| write_cells(out, &block.cells));
+                write_marked(out, mark, Some(words), |out| {
+                    write_cells(out, &block.cells, words);
+                });
             });
         }
     }
@@ -202,7 +209,7 @@ impl<'a> Page<'a> {
 
     fn moved(&mut self, place: usize, change: &Change, from: usize) {
         let mut before = String::new();
-        if let Some(words) = self.moves.arrival(place, from) {
+        if let Some(words) = self.moves.arrival(place, from, self.words) {
             before.push_str("<span class=\"note\">");
             write_link(&mut before, self.id(from), &words);
             before.push_str(": </span>");
@@ -216,27 +223,28 @@ impl<'a> Page<'a> {
 
     fn both(&mut self, change: &Change, sides: Sides, attributes: &Attributes, before: &str) {
         let mut remarks = String::new();
-        write_remarks(&mut remarks, change);
+        let words = self.words;
+        write_remarks(&mut remarks, change, words);
         if change.new.is_row() {
             self.row(&change.new, sides, attributes, |page| {
                 let last = change.cells.len().saturating_sub(1);
                 for (place, cell) in change.cells.iter().enumerate() {
                     let before = if place == 0 { before } else { "" };
                     let after = if place == last { &remarks } else { "" };
-                    write_changed_cell(&mut page.out, &change.new, cell, before, after);
+                    write_changed_cell(&mut page.out, &change.new, cell, before, after, words);
                 }
             });
         } else if change.new.kind == Kind::Rule {
             self.block(&as_paragraph(&change.new), sides, attributes, |out| {
                 out.push_str(before);
-                out.push_str(RULE_IN_WORDS);
+                write_escaped(out, &words.rule());
                 out.push_str(&remarks);
             });
         } else {
             self.block(&change.new, sides, attributes, |out| {
                 out.push_str(before);
                 for cell in &change.cells {
-                    write_runs(out, &cell.runs);
+                    write_runs(out, &cell.runs, words);
                 }
                 out.push_str(&remarks);
             });
@@ -245,7 +253,7 @@ impl<'a> Page<'a> {
 
     /// Blocks that are elsewhere now, at their old place.
     fn away(&mut self, range: &Range<usize>) {
-        let Some(away) = self.moves.away(range) else {
+        let Some(away) = self.moves.away(range, self.words) else {
             return;
         };
         let Some(piece) = self.pieces.get(range.start) else {
@@ -289,7 +297,9 @@ impl<'a> Page<'a> {
         if let Some(address) = &self.options.full_text_address {
             content.push_str(" <a");
             write_attribute(&mut content, "href", address);
-            content.push_str(">read the full text</a>");
+            content.push('>');
+            write_escaped(&mut content, &self.words.read_full_text());
+            content.push_str("</a>");
         }
         let element = match path.last().map(|container| container.kind) {
             Some(ContainerKind::Table) => {
@@ -421,14 +431,14 @@ fn write_link(out: &mut String, id: Option<String>, words: &str) {
     out.push_str("</a>");
 }
 
-fn write_remarks(out: &mut String, change: &Change) {
-    for remark in change.remarks() {
+fn write_remarks(out: &mut String, change: &Change, words: &dyn TextWords) {
+    for remark in change.remarks(words) {
         write_note(out, &remark);
     }
 }
 
-fn write_cells(out: &mut String, cells: &[Cell]) {
+fn write_cells(out: &mut String, cells: &[Cell], words: &dyn TextWords) {
     for cell in cells {
-        write_tokens(out, &cell.tokens);
+        write_tokens(out, &cell.tokens, words);
     }
 }

@@ -1,6 +1,7 @@
 //! Tokens and runs as HTML.
 
 use super::notes::link_changes;
+use super::saying::TextWords;
 use super::tokens::{Style, Token, TokenKind};
 use super::words::Run;
 
@@ -38,29 +39,30 @@ impl Mark {
         }
     }
 
-    /// The word for the eye of a style sheet and the ear of a listener.
-    pub(super) fn word(self) -> &'static str {
+    /// The word for the ear of a listener.
+    fn said(self, words: &dyn TextWords) -> String {
         match self {
-            Self::Added => "added",
-            Self::Removed => "removed",
+            Self::Added => words.added(),
+            Self::Removed => words.removed(),
         }
     }
 }
 
-/// Appends what `content` writes, marked as added or removed.
+/// Appends what `content` writes, marked as added or removed; with words that announce it, says
+/// so for those who do not see the mark.
 pub(super) fn write_marked(
     out: &mut String,
     mark: Mark,
-    announced: bool,
+    announced: Option<&dyn TextWords>,
     content: impl FnOnce(&mut String),
 ) {
     out.push('<');
     out.push_str(mark.element());
     out.push('>');
-    if announced {
+    if let Some(words) = announced {
         out.push_str("<span class=\"visually-hidden\">");
-        out.push_str(mark.word());
-        out.push_str(": </span>");
+        write_escaped(out, &mark.said(words));
+        out.push_str(" </span>");
     }
     content(out);
     out.push_str("</");
@@ -76,10 +78,12 @@ pub(super) fn write_note(out: &mut String, words: &str) {
 }
 
 /// Appends the runs of a changed text.
-pub(super) fn write_runs(out: &mut String, runs: &[Run]) {
+pub(super) fn write_runs(out: &mut String, runs: &[Run], words: &dyn TextWords) {
     let changes = runs.iter().filter(|run| run.is_change_of_words()).count();
-    let announced =
-        |tokens: &[Token]| changes <= MOST_ANNOUNCED || tokens.iter().any(Token::is_word);
+    let announced = |tokens: &[Token]| {
+        let is_announced = changes <= MOST_ANNOUNCED || tokens.iter().any(Token::is_word);
+        is_announced.then_some(words)
+    };
     let mut links = link_changes(runs).into_iter().peekable();
     let mut before: Option<&Run> = None;
     for (place, run) in runs.iter().enumerate() {
@@ -87,20 +91,22 @@ pub(super) fn write_runs(out: &mut String, runs: &[Run]) {
             out.push(' ');
         }
         match run {
-            Run::Same(tokens) | Run::Restyled { new: tokens, .. } => write_tokens(out, tokens),
+            Run::Same(tokens) | Run::Restyled { new: tokens, .. } => {
+                write_tokens(out, tokens, words);
+            }
             Run::Removed(tokens) => {
                 write_marked(out, Mark::Removed, announced(tokens), |out| {
-                    write_tokens(out, tokens);
+                    write_tokens(out, tokens, words);
                 });
             }
             Run::Added(tokens) => {
                 write_marked(out, Mark::Added, announced(tokens), |out| {
-                    write_tokens(out, tokens);
+                    write_tokens(out, tokens, words);
                 });
             }
         }
         while let Some((_, change)) = links.next_if(|(at, _)| *at == place) {
-            write_note(out, &change.phrase());
+            write_note(out, &words.link(&change));
         }
         before = Some(run);
     }
@@ -119,7 +125,7 @@ fn needs_space_between(before: Option<&Run>, run: &Run) -> bool {
 
 /// Appends tokens with their styles. A link is shown as one, but leads nowhere: a
 /// comparison is no place to follow links that may be gone.
-pub(super) fn write_tokens(out: &mut String, tokens: &[Token]) {
+pub(super) fn write_tokens(out: &mut String, tokens: &[Token], words: &dyn TextWords) {
     for linked in tokens.chunk_by(|a, b| a.link == b.link) {
         let is_link = linked.first().is_some_and(|token| token.link.is_some());
         if is_link {
@@ -129,7 +135,7 @@ pub(super) fn write_tokens(out: &mut String, tokens: &[Token]) {
             let style = styled.first().map_or(Style::PLAIN, |token| token.style);
             open_styles(out, style);
             for token in styled {
-                write_token(out, token);
+                write_token(out, token, words);
             }
             close_styles(out, style);
         }
@@ -155,23 +161,18 @@ fn close_styles(out: &mut String, style: Style) {
     }
 }
 
-fn write_token(out: &mut String, token: &Token) {
+fn write_token(out: &mut String, token: &Token, words: &dyn TextWords) {
     match token.kind {
         TokenKind::Break => out.push_str("<br>"),
         TokenKind::Picture(_) => {
-            out.push_str("<span class=\"picture\">[picture: ");
-            write_escaped(out, &token.text);
+            out.push_str("<span class=\"picture\">[");
+            write_escaped(out, &words.picture(&token.text));
             out.push_str("]</span>");
         }
         TokenKind::Checkbox => {
             out.push_str(&token.text);
-            let state = if token.text == "☑" {
-                "ticked"
-            } else {
-                "not ticked"
-            };
             out.push_str("<span class=\"visually-hidden\"> ");
-            out.push_str(state);
+            write_escaped(out, &words.tick(token.text == "☑"));
             out.push_str("</span>");
         }
         TokenKind::Word | TokenKind::Space | TokenKind::Mark => write_escaped(out, &token.text),

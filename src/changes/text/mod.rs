@@ -11,7 +11,8 @@
 //! 7. [`assemble`]: all of it as [`pieces`] in reading order.
 //! 8. [`summary`] and [`places`]: the pieces in numbers and sentences.
 //! 9. [`folding`]: which unchanged pieces a reader needs to see.
-//! 10. [`html`] (with [`nesting`], [`rows`] and [`markup`]) and [`terminal`]: the pieces shown.
+//! 10. [`html`] (with [`nesting`], [`rows`] and [`markup`]) and [`terminal`]: the pieces shown,
+//!     with what [`saying`] has to be told in the reader's language ([`english`] on the terminal).
 //!
 //! Two oracles hold for every input: the pieces without what was added are the old
 //! text, and the pieces without what was removed are the new text. Nothing here
@@ -27,6 +28,7 @@ mod assemble;
 mod blocks;
 mod columns;
 mod elements;
+mod english;
 mod folding;
 mod html;
 mod likeness;
@@ -39,6 +41,7 @@ mod path;
 mod pieces;
 mod places;
 mod rows;
+mod saying;
 mod summary;
 mod terminal;
 #[cfg(test)]
@@ -49,9 +52,10 @@ mod words;
 pub use blocks::{Block, Cell, Container, ContainerKind, Frame, Kind, Noun};
 pub use columns::{Column, TableColumns};
 pub use html::{HtmlOptions, to_html};
-pub use notes::{LinkChange, Note};
+pub use notes::{Form, Holder, LinkChange, Note, Structure};
 pub use pieces::{CellChange, Change, Piece};
 pub use places::{Place, Whereabouts};
+pub use saying::{TextWords, Way};
 pub use summary::{Count, Summary, Verb};
 pub use terminal::to_terminal;
 pub use tokens::{Style, Token, TokenKind};

@@ -1,4 +1,4 @@
-//! What changed beside words, told in words.
+//! What changed beside words, to be told in words.
 //!
 //! A mark in the text cannot show that a word is bold now, that a paragraph became
 //! a list item or that a link leads elsewhere, and what a mark cannot show a reader
@@ -19,8 +19,8 @@ pub enum Note {
     Formatting,
     /// The file of a picture whose alternative text is the same.
     Picture,
-    /// What the block is or where it stands, as a phrase such as "now a list item".
-    Structure(String),
+    /// What the block is or where it stands.
+    Structure(Structure),
     /// Where a link goes. This note stands beside its words: see [`link_changes`].
     Link(LinkChange),
 }
@@ -34,47 +34,82 @@ pub struct LinkChange {
     pub to: Option<Arc<str>>,
 }
 
-impl LinkChange {
-    /// The change as a phrase: "link changed from X to Y".
-    pub fn phrase(&self) -> String {
-        match (&self.from, &self.to) {
-            (Some(from), Some(to)) => {
-                format!("link changed from {} to {}", shown(from), shown(to))
-            }
-            (None, Some(to)) => format!("link added, to {}", shown(to)),
-            (Some(from), None) => format!("link removed, it went to {}", shown(from)),
-            (None, None) => String::new(),
-        }
-    }
-
-    /// The change as a sentence: "a link now goes to Y".
-    fn sentence(&self) -> String {
-        match &self.to {
-            Some(to) => format!("a link now goes to {}", shown(to)),
-            None => "a link was removed".to_owned(),
-        }
-    }
+/// How what a block is or where it stands changed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Structure {
+    /// Other cells of a row are headings.
+    HeadingCells,
+    /// It is a heading still, of a lower level.
+    LowerHeading,
+    /// It is a heading still, of a higher level.
+    HigherHeading,
+    /// It is something now: "now a list item".
+    Becomes(Form),
+    /// It is something no more: "no longer a heading".
+    NoLonger(Form),
+    /// It is one thing in place of another: "now a term, before a list item".
+    Exchanged {
+        /// What it was.
+        old: Form,
+        /// What it is.
+        new: Form,
+    },
+    /// It has a number in place of a bullet.
+    Numbered,
+    /// It has a bullet in place of a number.
+    Bulleted,
+    /// It stands deeper in the list.
+    Deeper,
+    /// It stands less deep in the list.
+    LessDeep,
+    /// It was part of an item, and is one of its own.
+    OwnItem,
+    /// It was an item of its own, and is part of the one before.
+    PartOfItemBefore,
+    /// It has another number.
+    NumberedAs(i64),
+    /// Its list is numbered otherwise.
+    NumberedAnew,
+    /// It stands in something now: "now in a quotation".
+    Into(Holder),
+    /// It stands in something no more: "no longer in a table".
+    OutOf(Holder),
+    /// It stands in a box of this kind now.
+    IntoBox(Arc<str>),
+    /// It stands in a box of this kind no more.
+    OutOfBox(Arc<str>),
+    /// It stands elsewhere, in a way that has no name.
+    Elsewhere,
 }
 
-fn shown(address: &str) -> &str {
-    if address.is_empty() {
-        "this page"
-    } else {
-        address
-    }
+/// What a block can become.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Form {
+    /// A heading.
+    Heading,
+    /// A row of headings in a table.
+    HeadingRow,
+    /// An item of a list.
+    ListItem,
+    /// A term that is defined.
+    Term,
+    /// The definition of a term.
+    Definition,
+    /// The title of a part that opens.
+    Summary,
+    /// The title of a table or a picture.
+    Caption,
 }
 
-impl Note {
-    /// The note in words. `alone` says that nothing else of the block changed.
-    pub fn sentence(&self, alone: bool) -> String {
-        match self {
-            Self::Formatting if alone => "only the formatting changed".to_owned(),
-            Self::Formatting => "the formatting changed too".to_owned(),
-            Self::Picture => "a picture was replaced".to_owned(),
-            Self::Structure(phrase) => phrase.clone(),
-            Self::Link(change) => change.sentence(),
-        }
-    }
+/// What a block can stand in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Holder {
+    /// A quotation.
+    Quotation,
+    /// A part that opens.
+    Details,
+    /// A table.
+    Table,
 }
 
 /// Notes on a block: its place first, then what is in its text.
@@ -86,7 +121,7 @@ pub(super) fn find_notes(old: &Frame, new: &Frame, cells: &[CellChange]) -> Vec<
         .any(|cell| cell.is_in_both() && cell.old_header != cell.new_header)
         && notes.is_empty()
     {
-        notes.push(Note::Structure("heading cells changed".to_owned()));
+        notes.push(Note::Structure(Structure::HeadingCells));
     }
     let restyled: Vec<(&Token, &Token)> = cells
         .iter()
@@ -196,44 +231,41 @@ fn only_link(tokens: &[Token]) -> Option<&Arc<str>> {
     links.all(|link| link == first).then_some(first)
 }
 
-/// How what a block is or where it stands changed, as a phrase.
-fn structure(old: &Frame, new: &Frame) -> Option<String> {
-    let phrase = kind_phrase(old.kind, new.kind).or_else(|| place_phrase(old, new))?;
-    Some(phrase)
+fn structure(old: &Frame, new: &Frame) -> Option<Structure> {
+    kind_change(old.kind, new.kind).or_else(|| place_change(old, new))
 }
 
-fn kind_phrase(old: Kind, new: Kind) -> Option<String> {
-    let phrase = match (old, new) {
-        (Kind::Heading(before), Kind::Heading(after)) if before < after => {
-            "now a heading of a lower level"
+fn kind_change(old: Kind, new: Kind) -> Option<Structure> {
+    Some(match (old, new) {
+        (Kind::Heading(before), Kind::Heading(after)) if before < after => Structure::LowerHeading,
+        (Kind::Heading(before), Kind::Heading(after)) if before > after => Structure::HigherHeading,
+        (Kind::Paragraph, Kind::Heading(_)) => Structure::Becomes(Form::Heading),
+        (Kind::Heading(_), Kind::Paragraph) => Structure::NoLonger(Form::Heading),
+        (Kind::Row { header: false }, Kind::Row { header: true }) => {
+            Structure::Becomes(Form::HeadingRow)
         }
-        (Kind::Heading(before), Kind::Heading(after)) if before > after => {
-            "now a heading of a higher level"
+        (Kind::Row { header: true }, Kind::Row { header: false }) => {
+            Structure::NoLonger(Form::HeadingRow)
         }
-        (Kind::Paragraph, Kind::Heading(_)) => "now a heading",
-        (Kind::Heading(_), Kind::Paragraph) => "no longer a heading",
-        (Kind::Row { header: false }, Kind::Row { header: true }) => "now a row of headings",
-        (Kind::Row { header: true }, Kind::Row { header: false }) => "no longer a row of headings",
         _ => return None,
-    };
-    Some(phrase.to_owned())
+    })
 }
 
-fn place_phrase(old: &Frame, new: &Frame) -> Option<String> {
+fn place_change(old: &Frame, new: &Frame) -> Option<Structure> {
     if same_path(&old.path, &new.path) {
         return None;
     }
-    let phrases = [
-        item_phrase,
-        numbers_phrase,
-        depth_phrase,
-        other_container_phrase,
-        division_phrase,
+    let changes = [
+        item_change,
+        numbers_change,
+        depth_change,
+        holder_change,
+        division_change,
     ];
-    let phrase = phrases
+    let found = changes
         .iter()
-        .find_map(|phrase| phrase(&old.path, &new.path));
-    Some(phrase.unwrap_or_else(|| "now at another place in the structure".to_owned()))
+        .find_map(|change| change(&old.path, &new.path));
+    Some(found.unwrap_or(Structure::Elsewhere))
 }
 
 /// Do two paths read the same? What starts a list or a division does not show.
@@ -259,83 +291,81 @@ fn count(path: &[Container], kind: ContainerKind) -> usize {
     path.iter().filter(|step| step.kind == kind).count()
 }
 
-fn item_phrase(old: &[Container], new: &[Container]) -> Option<String> {
+fn item_change(old: &[Container], new: &[Container]) -> Option<Structure> {
     let before = old.iter().rev().find(|step| step.kind.is_item());
     let after = new.iter().rev().find(|step| step.kind.is_item());
     let kinds = (before.map(|step| step.kind), after.map(|step| step.kind));
-    let phrase = match kinds {
-        (None, Some(kind)) => format!("now {}", item_name(kind)),
-        (Some(kind), None) => format!("no longer {}", item_name(kind)),
-        (Some(before), Some(after)) if before != after => {
-            format!("now {}, before {}", item_name(after), item_name(before))
-        }
+    Some(match kinds {
+        (None, Some(kind)) => Structure::Becomes(form(kind)),
+        (Some(kind), None) => Structure::NoLonger(form(kind)),
+        (Some(before), Some(after)) if before != after => Structure::Exchanged {
+            old: form(before),
+            new: form(after),
+        },
         _ => return None,
-    };
-    Some(phrase)
+    })
 }
 
-fn item_name(kind: ContainerKind) -> &'static str {
+fn form(kind: ContainerKind) -> Form {
     match kind {
-        ContainerKind::Term => "a term",
-        ContainerKind::Definition => "a definition",
-        ContainerKind::Summary => "the title of a part that opens",
-        ContainerKind::Caption => "a caption",
-        _ => "a list item",
+        ContainerKind::Term => Form::Term,
+        ContainerKind::Definition => Form::Definition,
+        ContainerKind::Summary => Form::Summary,
+        ContainerKind::Caption => Form::Caption,
+        _ => Form::ListItem,
     }
 }
 
-fn numbers_phrase(old: &[Container], new: &[Container]) -> Option<String> {
+fn numbers_change(old: &[Container], new: &[Container]) -> Option<Structure> {
     let kinds = [ContainerKind::Bullets, ContainerKind::Numbers];
     match (innermost(old, &kinds)?, innermost(new, &kinds)?) {
-        (ContainerKind::Bullets, ContainerKind::Numbers) => Some("now numbered".to_owned()),
-        (ContainerKind::Numbers, ContainerKind::Bullets) => {
-            Some("now with a bullet instead of a number".to_owned())
-        }
+        (ContainerKind::Bullets, ContainerKind::Numbers) => Some(Structure::Numbered),
+        (ContainerKind::Numbers, ContainerKind::Bullets) => Some(Structure::Bulleted),
         _ => None,
     }
 }
 
-fn depth_phrase(old: &[Container], new: &[Container]) -> Option<String> {
+fn depth_change(old: &[Container], new: &[Container]) -> Option<Structure> {
     let (before, after) = (
         count(old, ContainerKind::Item),
         count(new, ContainerKind::Item),
     );
     if after > before {
-        return Some("now deeper in the list".to_owned());
+        return Some(Structure::Deeper);
     }
     if after < before {
-        return Some("now less deep in the list".to_owned());
+        return Some(Structure::LessDeep);
     }
     let before = old.iter().rev().find(|step| step.kind.is_item())?;
     let after = new.iter().rev().find(|step| step.kind.is_item())?;
     match (before.starts, after.starts) {
-        (false, true) => Some("now an item of its own".to_owned()),
-        (true, false) => Some("now part of the item before".to_owned()),
+        (false, true) => Some(Structure::OwnItem),
+        (true, false) => Some(Structure::PartOfItemBefore),
         _ if before.label != after.label => Some(match after.number {
-            Some(number) => format!("now numbered {number}"),
-            None => "numbered anew".to_owned(),
+            Some(number) => Structure::NumberedAs(number),
+            None => Structure::NumberedAnew,
         }),
         _ => None,
     }
 }
 
-fn other_container_phrase(old: &[Container], new: &[Container]) -> Option<String> {
+fn holder_change(old: &[Container], new: &[Container]) -> Option<Structure> {
     let containers = [
-        (ContainerKind::Quote, "in a quotation"),
-        (ContainerKind::Details, "in a part that opens"),
-        (ContainerKind::Table, "in a table"),
+        (ContainerKind::Quote, Holder::Quotation),
+        (ContainerKind::Details, Holder::Details),
+        (ContainerKind::Table, Holder::Table),
     ];
-    containers.iter().find_map(|(kind, phrase)| {
+    containers.iter().find_map(|(kind, holder)| {
         let (before, after) = (count(old, *kind), count(new, *kind));
         match before.cmp(&after) {
-            std::cmp::Ordering::Less => Some(format!("now {phrase}")),
-            std::cmp::Ordering::Greater => Some(format!("no longer {phrase}")),
+            std::cmp::Ordering::Less => Some(Structure::Into(*holder)),
+            std::cmp::Ordering::Greater => Some(Structure::OutOf(*holder)),
             std::cmp::Ordering::Equal => None,
         }
     })
 }
 
-fn division_phrase(old: &[Container], new: &[Container]) -> Option<String> {
+fn division_change(old: &[Container], new: &[Container]) -> Option<Structure> {
     let label = |path: &[Container]| -> Option<Arc<str>> {
         path.iter()
             .rev()
@@ -343,10 +373,8 @@ fn division_phrase(old: &[Container], new: &[Container]) -> Option<String> {
             .find_map(|step| step.label.clone())
     };
     match (label(old), label(new)) {
-        (before, Some(after)) if before.as_ref() != Some(&after) => {
-            Some(format!("now in a box of the kind “{after}”"))
-        }
-        (Some(before), None) => Some(format!("no longer in a box of the kind “{before}”")),
+        (before, Some(after)) if before.as_ref() != Some(&after) => Some(Structure::IntoBox(after)),
+        (Some(before), None) => Some(Structure::OutOfBox(before)),
         _ => None,
     }
 }

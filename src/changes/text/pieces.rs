@@ -3,6 +3,7 @@
 use super::blocks::{Block, Cell, Frame, Noun};
 use super::columns::{Column, TableColumns};
 use super::notes::{Note, find_notes};
+use super::saying::TextWords;
 use super::tokens::Token;
 use super::words::{Run, compare};
 
@@ -146,12 +147,12 @@ impl Change {
     }
 
     /// The notes in words, but for links: those are told beside their words.
-    pub(super) fn remarks(&self) -> Vec<String> {
+    pub(super) fn remarks(&self, words: &dyn TextWords) -> Vec<String> {
         let alone = !self.changes_words() && self.notes.len() == 1;
         self.notes
             .iter()
             .filter(|note| !matches!(note, Note::Link(_)))
-            .map(|note| note.sentence(alone))
+            .map(|note| words.note(note, alone))
             .collect()
     }
 

@@ -5,6 +5,7 @@ use super::columns::Column;
 use super::markup::write_runs;
 use super::nesting::write_attribute;
 use super::pieces::CellChange;
+use super::saying::TextWords;
 
 /// The cells of a row of one version, with nothing where only the other version has
 /// a column.
@@ -46,6 +47,7 @@ pub(super) fn write_changed_cell(
     cell: &CellChange,
     before: &str,
     after: &str,
+    words: &dyn TextWords,
 ) {
     let header = cell.new_header.or(cell.old_header).unwrap_or(false);
     let class = match (cell.old_header, cell.new_header) {
@@ -55,7 +57,7 @@ pub(super) fn write_changed_cell(
     };
     let name = start_cell(out, frame, header, class);
     out.push_str(before);
-    write_runs(out, &cell.runs);
+    write_runs(out, &cell.runs, words);
     out.push_str(after);
     end_cell(out, name);
 }

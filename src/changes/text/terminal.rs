@@ -5,11 +5,13 @@ use std::ops::Range;
 
 use super::TextChange;
 use super::blocks::{Block, ContainerKind, Frame, Kind};
-use super::folding::{Moves, View, folded_words, views};
+use super::folding::{Moves, View, counts, views};
 use super::notes::link_changes;
 use super::pieces::{Change, Piece};
+use super::saying::TextWords;
 use super::tokens::shown;
 use super::words::Run;
+use crate::changes::English;
 
 const RED: &str = "\u{1b}[31m";
 const GREEN: &str = "\u{1b}[32m";
@@ -28,7 +30,7 @@ pub fn to_terminal(change: &TextChange, colour: bool) -> String {
         last_frame: None,
     };
     if change.is_empty() {
-        screen.remark("No words changed");
+        screen.remark(&English.no_words_changed());
     } else {
         for view in views(&change.pieces) {
             screen.view(&view);
@@ -56,7 +58,7 @@ impl<'a> Screen<'a> {
             }
             View::Folded(range) => {
                 let folded = self.pieces.get(range.clone()).unwrap_or_default();
-                self.remark(&format!("… {} …", folded_words(folded)));
+                self.remark(&format!("… {} …", English.unchanged(&counts(folded))));
             }
             View::Away(range) => self.away(range),
         }
@@ -71,7 +73,7 @@ impl<'a> Screen<'a> {
     }
 
     fn away(&mut self, range: &Range<usize>) {
-        if let Some(away) = self.moves.away(range) {
+        if let Some(away) = self.moves.away(range, &English) {
             self.remark(&format!("… {}: “{}” …", away.sentence, away.excerpt));
         }
     }
@@ -79,7 +81,7 @@ impl<'a> Screen<'a> {
     fn piece(&mut self, place: usize, piece: &'a Piece) {
         let mut lead = String::new();
         if let Piece::MovedTo { from, .. } = piece
-            && let Some(words) = self.moves.arrival(place, *from)
+            && let Some(words) = self.moves.arrival(place, *from, &English)
         {
             lead = self.coloured(DIM, &format!("({words}) "));
         }
@@ -126,7 +128,7 @@ impl<'a> Screen<'a> {
             .map(|cell| self.runs(&cell.runs))
             .collect();
         let mut text = cells.join(" | ");
-        for remark in change.remarks() {
+        for remark in change.remarks(&English) {
             text.push_str(&self.coloured(DIM, &format!(" ({remark})")));
         }
         text
@@ -145,7 +147,7 @@ impl<'a> Screen<'a> {
                 Run::Added(tokens) => text.push_str(&self.added(&shown(tokens))),
             }
             while let Some((_, link)) = links.next_if(|(at, _)| *at == place) {
-                let words = format!(" ({})", link.phrase());
+                let words = format!(" ({})", English.link(link));
                 text.push_str(&self.coloured(DIM, &words));
             }
         }
@@ -172,7 +174,7 @@ impl<'a> Screen<'a> {
 /// The words of a block; a line across the page has a name instead.
 pub(super) fn words(block: &Block) -> String {
     if block.frame.kind == Kind::Rule {
-        return "dividing line".to_owned();
+        return English.rule();
     }
     let cells: Vec<String> = (block.cells.iter())
         .map(|cell| shown(&cell.tokens))

@@ -30,7 +30,7 @@ impl AuthorityPages<'_> {
             None => own.clone(),
         };
         let old_base = history.version_address(&self.home, &old.id);
-        let change = compare(&old.publication, new.publication);
+        let change = compare(&old.publication, new.publication, self.words());
         let name = new.publication.title();
         let words = self.words();
         let title = match new.version {
@@ -141,7 +141,7 @@ impl AuthorityPages<'_> {
                         publication: Some(publication),
                     };
                     let table = words.say("phrases-table");
-                    relink(&to_html(text, &options), at, place, style, &table)
+                    relink(&to_html(text, &options, words), at, place, style, &table)
                 }
             },
         }
@@ -416,7 +416,7 @@ fn place_in_words(words: &Words, place: &Place) -> String {
 }
 
 /// "paragraph".
-fn one_block(words: &Words, noun: Noun) -> String {
+pub(super) fn one_block(words: &Words, noun: Noun) -> String {
     words.say(match noun {
         Noun::Paragraph => "changes-paragraph",
         Noun::Heading => "changes-heading",
@@ -432,7 +432,7 @@ fn one_block(words: &Words, noun: Noun) -> String {
 }
 
 /// "3 paragraphs".
-fn blocks(words: &Words, noun: Noun, number: usize) -> String {
+pub(super) fn blocks(words: &Words, noun: Noun, number: usize) -> String {
     let message = match noun {
         Noun::Paragraph => "changes-paragraphs",
         Noun::Heading => "changes-headings",

@@ -1,8 +1,10 @@
 //! Feeds, and the pages that say what files there are for programs.
 
+use super::words::update_sort;
 use super::{AuthorityPages, DrawnView, NationPages, SiteContext, View};
 use crate::data::{FIELDS, FORMAT};
-use crate::site::{Address, Feed, authority_feed, kind_feed, site_feed};
+use crate::site::{Address, Feed, FeedWords, UpdateSort, authority_feed, kind_feed, site_feed};
+use crate::theme::Words;
 use crate::theme::views::{
     AuthorityDataView, DataView, FactView, FeedEntryView, FeedView, FrameView, LinkView,
     RelationView, TableFieldsView,
@@ -39,6 +41,38 @@ impl SiteContext<'_> {
     }
 }
 
+impl FeedWords for Words {
+    fn of_authority(&self, name: &str) -> String {
+        self.fill("frame-updates-from", [("authority", name.into())])
+    }
+
+    fn of_site(&self) -> String {
+        self.say("site-updates-from-all")
+    }
+
+    fn of_kind(&self, plural: &str) -> String {
+        self.fill("kinds-updates", [("kind", plural.into())])
+    }
+
+    fn entry(&self, authority: Option<&str>, title: &str, sort: UpdateSort) -> String {
+        let what = update_sort(self, sort).to_lowercase();
+        match authority {
+            Some(authority) => self.fill(
+                "data-feed-entry-of-council",
+                [
+                    ("authority", authority.into()),
+                    ("title", title.into()),
+                    ("what", what.into()),
+                ],
+            ),
+            None => self.fill(
+                "data-feed-entry",
+                [("title", title.into()), ("what", what.into())],
+            ),
+        }
+    }
+}
+
 /// The relations by which a page names its feeds.
 pub(super) fn feed_relations(
     title: &str,
@@ -59,7 +93,7 @@ pub(super) fn feed_relations(
 
 impl AuthorityPages<'_> {
     pub(super) fn feed(&self, at: &Address) -> DrawnView {
-        let feed = authority_feed(self.site);
+        let feed = authority_feed(self.site, self.words());
         let frame = self.frame(at, &feed.title, &[], Vec::new());
         self.context.feed(&feed, frame)
     }
@@ -103,7 +137,11 @@ impl AuthorityPages<'_> {
 
 impl NationPages<'_> {
     pub(super) fn feed(&self, at: &Address) -> DrawnView {
-        let feed = site_feed(self.summaries, &self.context.settings.publisher);
+        let feed = site_feed(
+            self.summaries,
+            &self.context.settings.publisher,
+            self.words(),
+        );
         self.context
             .feed(&feed, self.frame(at, &feed.title, Vec::new()))
     }
@@ -111,7 +149,13 @@ impl NationPages<'_> {
     pub(super) fn kind_feed(&self, at: &Address, kind: &str) -> Option<DrawnView> {
         let kind = self.context.kinds.get(kind)?;
         let publisher = &self.context.settings.publisher;
-        let feed = kind_feed(self.summaries, &kind.slug, &kind.plural, publisher);
+        let feed = kind_feed(
+            self.summaries,
+            &kind.slug,
+            &kind.plural,
+            publisher,
+            self.words(),
+        );
         let frame = self.frame(at, &feed.title, Vec::new());
         Some(self.context.feed(&feed, frame))
     }

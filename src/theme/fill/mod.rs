@@ -7,6 +7,7 @@
 
 mod about;
 mod accessibility;
+mod change_words;
 mod changes;
 mod coverage;
 mod data;

@@ -26,14 +26,14 @@ fn sort_title(sort: FacetSort, words: &Words) -> String {
     })
 }
 
-fn basis(basis: Basis, words: &Words) -> String {
+pub(super) fn basis(basis: Basis, words: &Words) -> String {
     words.say(match basis {
         Basis::Law => "supports-legal-right",
         Basis::Discretionary => "supports-council-choice",
     })
 }
 
-fn status(status: CareLeaverStatus, words: &Words) -> String {
+pub(super) fn status(status: CareLeaverStatus, words: &Words) -> String {
     words.say(match status {
         CareLeaverStatus::Eligible => "supports-eligible",
         CareLeaverStatus::Relevant => "supports-relevant",
@@ -42,7 +42,7 @@ fn status(status: CareLeaverStatus, words: &Words) -> String {
     })
 }
 
-fn arrangement(arrangement: KinshipArrangement, words: &Words) -> String {
+pub(super) fn arrangement(arrangement: KinshipArrangement, words: &Words) -> String {
     words.say(match arrangement {
         KinshipArrangement::Informal => "supports-informal",
         KinshipArrangement::PrivateFostering => "supports-private-fostering",
@@ -433,7 +433,7 @@ fn facts(one: &Support, words: &Words) -> Vec<FactView> {
 }
 
 /// The ages in words, where it depends on age.
-fn ages(one: &Support, words: &Words) -> Option<String> {
+pub(super) fn ages(one: &Support, words: &Words) -> Option<String> {
     match (one.age_from, one.age_to) {
         (Some(from), Some(to)) if from == to => {
             Some(words.fill("supports-age-one", [("age", from.into())]))
@@ -448,7 +448,7 @@ fn ages(one: &Support, words: &Words) -> Option<String> {
     }
 }
 
-fn upper_first(text: &str) -> String {
+pub(super) fn upper_first(text: &str) -> String {
     let mut chars = text.chars();
     match chars.next() {
         Some(first) => first.to_uppercase().chain(chars).collect(),

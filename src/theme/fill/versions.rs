@@ -162,7 +162,7 @@ impl AuthorityPages<'_> {
             change_href: self.change_href(at, history, Some(version)),
             change_words: before
                 .map(|before| {
-                    let change = compare(&before.publication, &version.publication);
+                    let change = compare(&before.publication, &version.publication, self.words());
                     summary(words, &change)
                 })
                 .unwrap_or_default(),

@@ -3,6 +3,7 @@
 #![no_main]
 
 use libfuzzer_sys::{Corpus, fuzz_target};
+use offerbook::changes::English;
 use offerbook::changes::text::{HtmlOptions, compare, plain_text, to_html, to_terminal};
 use offerbook_fuzz::assert_whole;
 
@@ -28,7 +29,7 @@ fuzz_target!(|data: &[u8]| -> Corpus {
     } else {
         assert!(compare(&old, &old).is_empty(), "the old text differs from itself");
     }
-    let html = to_html(&change, &HtmlOptions::default());
+    let html = to_html(&change, &HtmlOptions::default(), &English);
     assert_whole(&html);
     for place in change.places("change-") {
         let _ = format!("{place:?}");

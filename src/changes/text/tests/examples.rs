@@ -1,13 +1,14 @@
 //! What a reader gets to see.
 
 use super::super::{HtmlOptions, compare, to_html, to_terminal};
+use crate::changes::English;
 
 const ADDED: &str = "<ins><span class=\"visually-hidden\">added: </span>";
 const REMOVED: &str = "<del><span class=\"visually-hidden\">removed: </span>";
 
 /// The comparison as HTML, with `[-` and `{+` for the marks and their hidden words.
 fn shown(old: &str, new: &str) -> String {
-    to_html(&compare(old, new), &HtmlOptions::default())
+    to_html(&compare(old, new), &HtmlOptions::default(), &English)
         .replace(ADDED, "{+")
         .replace("</ins>", "+}")
         .replace(REMOVED, "[-")
@@ -29,7 +30,7 @@ fn a_changed_amount() {
     let old = "<h2>Money</h2><p>We pay £100 a week.</p>";
     let new = "<h2>Money</h2><p>We pay £1,200 a week.</p>";
     assert_eq!(
-        to_html(&compare(old, new), &HtmlOptions::default()),
+        to_html(&compare(old, new), &HtmlOptions::default(), &English),
         "<h3>Money</h3><p class=\"changed\" id=\"change-1\">We pay \
          <del><span class=\"visually-hidden\">removed: </span>£100</del> \
          <ins><span class=\"visually-hidden\">added: </span>£1,200</ins> a week.</p>"
@@ -271,7 +272,7 @@ fn unchanged_text_is_folded_but_headings_are_kept() {
         full_text_address: Some("/offer?v=2&all".to_owned()),
     };
     assert_eq!(
-        to_html(&compare(old, &new), &options)
+        to_html(&compare(old, &new), &options, &English)
             .replace(ADDED, "{+")
             .replace(REMOVED, "[-"),
         "<p class=\"folded\">4 paragraphs and 1 heading unchanged \

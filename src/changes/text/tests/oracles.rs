@@ -5,6 +5,7 @@ use proptest::prelude::*;
 use super::super::{HtmlOptions, Piece, TextChange, compare, plain_text, to_html, to_terminal};
 use super::documents::{apply, document, edits, html, soup};
 use super::well_formed::fault;
+use crate::changes::English;
 
 /// Checks everything that a comparison must be, whatever was compared.
 fn check(old: &str, new: &str) -> Result<TextChange, TestCaseError> {
@@ -47,7 +48,7 @@ fn check_html(change: &TextChange) -> Result<(), TestCaseError> {
         id_prefix: "c\"<".to_owned(),
         full_text_address: Some("/full?a&b".to_owned()),
     };
-    let html = to_html(change, &options);
+    let html = to_html(change, &options, &English);
     prop_assert_eq!(fault(&html), None, "{}", html);
     prop_assert!(
         !html
@@ -60,6 +61,7 @@ fn check_html(change: &TextChange) -> Result<(), TestCaseError> {
             id_prefix: "c-".to_owned(),
             full_text_address: None,
         },
+        &English,
     );
     for place in change.places("c-") {
         let id = format!(" id=\"{}\"", place.id);

@@ -4,6 +4,7 @@ use std::fmt::Write;
 
 use super::super::{HtmlOptions, TextChange, compare, plain_text, to_html, to_terminal};
 use super::well_formed::fault;
+use crate::changes::English;
 
 const PARAGRAPHS: usize = 5_000;
 
@@ -20,7 +21,10 @@ fn check(old: &str, new: &str) -> TextChange {
     let change = compare(old, new);
     assert_eq!(change.old_text(), plain_text(old));
     assert_eq!(change.new_text(), plain_text(new));
-    assert_eq!(fault(&to_html(&change, &HtmlOptions::default())), None);
+    assert_eq!(
+        fault(&to_html(&change, &HtmlOptions::default(), &English)),
+        None
+    );
     assert!(!to_terminal(&change, false).is_empty());
     change
 }

@@ -21,3 +21,6 @@ data-meanings = Yr hyn y mae’r ffeiliau’n ei ddweud
 
 # Mewn ffrwd, y ddolen i’r dudalen sy’n dangos beth newidiodd.
 data-feed-what-changed = Beth newidiodd
+# Cofnod mewn ffrwd: “Derby: Cynnig lleol: cywiriad”.
+data-feed-entry = { $title }: { $what }
+data-feed-entry-of-council = { $authority }: { $title }: { $what }

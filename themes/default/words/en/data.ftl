@@ -21,3 +21,6 @@ data-meanings = What the files say
 
 # In a feed, the link to the page that shows what changed.
 data-feed-what-changed = What changed
+# An entry of a feed: “Derby: Local offer: correction”.
+data-feed-entry = { $title }: { $what }
+data-feed-entry-of-council = { $authority }: { $title }: { $what }
