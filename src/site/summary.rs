@@ -110,21 +110,6 @@ pub enum UpdateSort {
     PartWithheld,
 }
 
-impl UpdateSort {
-    /// As people read it: "First version", "Correction".
-    pub fn in_words(self) -> &'static str {
-        match self {
-            Self::First => "First version",
-            Self::Version(Class::Update) => "Update",
-            Self::Version(Class::Correction) => "Correction",
-            Self::Version(Class::SignUps) => "Change of sign-ups",
-            Self::Withdrawn => "Withdrawn",
-            Self::Moved => "Moved",
-            Self::PartWithheld => "Part withheld",
-        }
-    }
-}
-
 /// The newest updates of all kinds together, and of each kind, as many as feeds hold.
 fn for_feeds(updates: Vec<UpdateSummary>) -> Vec<UpdateSummary> {
     let mut of_kind: BTreeMap<String, usize> = BTreeMap::new();

@@ -422,3 +422,7 @@ fn named(form: Form) -> &'static str {
         Form::Caption => "marks-form-caption",
     }
 }
+
+#[cfg(test)]
+#[path = "change_words_tests.rs"]
+mod tests;
