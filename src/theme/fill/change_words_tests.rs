@@ -154,7 +154,7 @@ fn rows_are_told_alike() {
         }
         for due in ["2026-07-01", ""] {
             said.push(words.action(&Action {
-                number: "1".to_owned(),
+                number: Located::new("1".to_owned(), Place::path("x")),
                 action: "Do it".to_owned(),
                 owner: "Head of A".to_owned(),
                 due: day(due),
