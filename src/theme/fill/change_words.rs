@@ -422,7 +422,3 @@ fn named(form: Form) -> &'static str {
         Form::Caption => "marks-form-caption",
     }
 }
-
-#[cfg(test)]
-#[path = "change_words_tests.rs"]
-mod tests;

@@ -8,6 +8,8 @@
 mod about;
 mod accessibility;
 mod change_words;
+#[cfg(test)]
+mod change_words_tests;
 mod changes;
 mod coverage;
 mod data;
