@@ -1,4 +1,4 @@
-//! E-mail addresses that are written out so that no program should find them: "sarah.jones [at]
+//! E-mail addresses that are written out so that no program should find them: "sarah.jones (at)
 //! hotmail.co.uk", "sarah dot jones at gmail dot com". People find them all the same.
 
 use super::email::is_free_mail;
