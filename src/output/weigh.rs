@@ -2,6 +2,8 @@
 
 use std::collections::BTreeSet;
 
+use rayon::prelude::*;
+
 use super::Workspace;
 use super::build::{BuildOptions, Drawer, NoProgress};
 use super::tree::Tree;
@@ -9,8 +11,17 @@ use super::weight::{PageWeight, Weights, gzip, kilobytes};
 use crate::check::DenyList;
 use crate::diagnostics::{Code, Diagnostic, Place, Problems};
 use crate::model::{Day, Publication, Slug};
-use crate::site::{AuthoritySite, Edition, Subject, plan_authority};
+use crate::site::{Address, AuthoritySite, Edition, Subject, plan_authority};
 use crate::theme::{SiteContext, Theme, UnpublishedNotice};
+
+/// What came of drawing an authority's drafts.
+struct Drawn {
+    /// Where each page was written.
+    places: Vec<(Address, Place)>,
+    /// Languages of its texts.
+    languages: BTreeSet<String>,
+    problems: Problems,
+}
 
 /// Draws what these authorities have not published yet, and says which of their pages are heavier
 /// than `theme.toml` allows.
@@ -44,24 +55,37 @@ pub fn weigh(workspace: &Workspace, theme: &Theme, authorities: &[Slug], as_at: 
         progress: &NoProgress,
         weights: &weights,
     };
+    let drawn: Vec<Drawn> = authorities
+        .par_iter()
+        .map(|slug| {
+            let mut parts = workspace.authority(slug);
+            // What is wrong with its texts is told by the check of them.
+            let (site, _) = drawer.site(&mut parts);
+            let (mut plan, _) = plan_authority(&site);
+            let mut places = Vec::new();
+            plan.pages.retain(|page| {
+                let place = draft_page(&site, &page.subject);
+                places.extend(place.clone().map(|place| (page.address.clone(), place)));
+                place.is_some()
+            });
+            for file in &plan.files {
+                weights.file(file.address.output_path(), file.attachment.size);
+            }
+            let languages = site.languages().into_iter().map(str::to_owned).collect();
+            Drawn {
+                places,
+                languages,
+                problems: drawer.pages(&plan, &site),
+            }
+        })
+        .collect();
     let mut problems = Problems::new();
     let mut places = Vec::new();
     let mut languages = BTreeSet::from([workspace.settings.language.clone()]);
-    for slug in authorities {
-        let mut parts = workspace.authority(slug);
-        // What is wrong with its texts is told by the check of them.
-        let (site, _) = drawer.site(&mut parts);
-        let (mut plan, _) = plan_authority(&site);
-        plan.pages.retain(|page| {
-            let place = draft_page(&site, &page.subject);
-            places.extend(place.clone().map(|place| (page.address.clone(), place)));
-            place.is_some()
-        });
-        languages.extend(site.languages().into_iter().map(str::to_owned));
-        for file in &plan.files {
-            weights.file(file.address.output_path(), file.attachment.size);
-        }
-        problems.extend(drawer.pages(&plan, &site));
+    for one in drawn {
+        places.extend(one.places);
+        languages.extend(one.languages);
+        problems.extend(one.problems);
     }
     for (address, bytes) in theme.static_files(&languages) {
         let packed = u64::try_from(gzip(bytes).len()).unwrap_or(u64::MAX);
